@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QMetaType>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace Welkom {
+Q_NAMESPACE
+
+/// What kind of thing went wrong. The kind says who has to act; nobody decides anything on a text.
+enum class ErrorKind {
+    InvalidInput,   ///< What was asked cannot be done as asked: correct it.
+    NotSignedIn,    ///< There is no token, or it is no longer accepted: sign in (again).
+    MfaRequired,    ///< The sign-in lacks multifactor authentication: sign in with it.
+    NotAllowed,     ///< The account may not do this here: an administrator grants a role.
+    NotFound,       ///< What was asked for is not there.
+    AlreadyExists,  ///< What should be made is there already.
+    Throttled,      ///< Too many requests: wait `retryAfter`.
+    Unreachable,    ///< The request never left this machine: safe to try again.
+    OutcomeUnknown, ///< Sent, but no whole answer came: look before trying again.
+    ServiceFault,   ///< The service answered that it failed, or in a way nobody can read.
+    Storage,        ///< A file, the run store, or the key of the run store.
+    Cancelled,      ///< The user, or the end of the program, stopped it before it left.
+};
+Q_ENUM_NS(ErrorKind)
+
+/// The cause within a kind, where it is known, so that describe() can say what to do next.
+enum class ErrorReason {
+    None,
+    // One row of an upload (reference 3.3).
+    NameTaken,
+    UnknownDomain,
+    FederatedDomain,
+    LocationRefused,
+    PasswordRefused,
+    QuotaFull,
+    // The whole run (reference 3.2).
+    RoleMissing,       ///< 403, 2032, 900150, 900308
+    NoRelationship,    ///< 20002: no commerce relationship with this customer
+    CustomerGone,      ///< 60003: tenant not found
+    ConditionalAccess, ///< 900309
+    ActionBlocked,     ///< 600006
+    TokenRefused,      ///< 401 also after the refresh
+    OtherAccount,      ///< the run belongs to another service, partner or account
+    // The way to the service.
+    HostUnknown,
+    ConnectionRefused,
+    TlsFailed,
+    TimedOut,
+    AnswerCutOff,
+    AnswerUnreadable,
+    AnswerTooLarge,
+    RedirectRefused,
+    InsecureAddress, ///< plain http to a host that is not loopback
+    TooManyPages,
+    // Files.
+    FileMissing,
+    FileUnreadable,
+    FileTooLarge,
+    FileExists,
+    FileUnwritable,
+    DiskFull,
+    PermissionsNotKept, ///< the file system does not keep owner-only permissions
+    // The run store.
+    KeyUnavailable, ///< design, promise 2: nothing is sealed, sent or written
+    PassphraseWrong,
+    SecretStoreMissing, ///< no keychain on this machine
+    StoreCorrupt,
+    StoreNewer, ///< written by a newer version of Welkom
+    StoreBusy,  ///< another program works on it
+    RunMissing,
+    PasswordsDiscarded,
+    // What was asked.
+    CustomerUnknown,
+    CustomerAmbiguous,
+    LocationUnknown,
+    NothingToUpload,
+};
+Q_ENUM_NS(ErrorReason)
+
+/// An error as a value. It travels up unchanged; only describe() makes a sentence of it.
+struct Error
+{
+    ErrorKind kind = ErrorKind::ServiceFault;
+    ErrorReason reason = ErrorReason::None;
+    /// What it is about, as the user knows it: a path, a host, a customer, a user principal name.
+    QString subject;
+    /// The service's, system's or library's own words. Plain text of any language; may be hostile.
+    QString serviceText;
+    /// 0 when no HTTP answer was had.
+    int httpStatus = 0;
+    /// `code` of a Partner Center error body, as text; empty when there was none.
+    QString serviceCode;
+    /// The MS-RequestId and MS-CorrelationId of the request, for a support ticket.
+    QString requestId;
+    QString correlationId;
+    /// How long the service asks to wait; absent when it did not say.
+    std::optional<std::chrono::milliseconds> retryAfter;
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+/// The one place where an error becomes a sentence: what happened, where, and what to do next, in
+/// the language of the installed translator. Plain text; `subject` is made printable first.
+[[nodiscard]] QString describe(const Error &error);
+
+/// What a support engineer asks for: status, code, the service's words and both ids, on one line.
+/// Empty when there is nothing to add. Never holds a secret.
+[[nodiscard]] QString technicalDetails(const Error &error);
+
+/// `text` with control characters (line breaks, escapes, direction overrides) made visible as a
+/// replacement character and cut at `maxLength` characters, fit for a terminal or a label.
+[[nodiscard]] QString printable(const QString &text, qsizetype maxLength = 300);
+
+/// Stable lower-case names for logs, JSON and the run store: `already-exists`, `name-taken`.
+[[nodiscard]] QString nameOf(ErrorKind kind);
+[[nodiscard]] QString nameOf(ErrorReason reason);
+/// The kind or reason of that name; for a word of a newer version ServiceFault or None.
+[[nodiscard]] ErrorKind errorKindOf(const QString &name);
+[[nodiscard]] ErrorReason errorReasonOf(const QString &name);
+
+} // namespace Welkom
+
+Q_DECLARE_METATYPE(Welkom::Error)

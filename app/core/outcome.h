@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "error.h"
+#include "user.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace Welkom {
+
+/// How far one row of a run is (design section 4, promise 3).
+enum class RowState {
+    Waiting, ///< not sent, or known not to have arrived
+    Sending, ///< on its way; after a crash, the same as Unknown
+    Created, ///< made by this run; its password can be saved
+    Exists,  ///< there was an account already; never a password
+    Refused, ///< the service said no, and why
+    Unknown, ///< sent, no answer: to be settled by looking
+};
+
+/// Stable lower-case names: `waiting sending created exists refused unknown`.
+[[nodiscard]] QString nameOf(RowState state);
+/// The state of that name; nothing for a word that this version does not know.
+[[nodiscard]] std::optional<RowState> rowStateOf(const QString &name);
+
+/// What became of one row.
+struct Outcome
+{
+    RowState state = RowState::Waiting;
+    UserId id; ///< when created
+    /// Created, but the answer was lost: recognised by looking, so the password is proven only by
+    /// what was sent. A knowing reset is on offer.
+    bool answerLost = false;
+    /// Why it was refused, exists, or is unknown.
+    std::optional<Error> error;
+    RequestId requestId; ///< of the last create
+    QDateTime when;      ///< UTC, of the last change
+
+    friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+
+} // namespace Welkom

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "temporarypassword.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace Welkom {
+
+namespace {
+
+// Without 0 O o 1 l I, which look alike; the symbols are plain to dictate, mean nothing to CSV and,
+// as the first character is always a letter, nothing to a spreadsheet.
+constexpr std::array<std::string_view, 4> classes {
+    "abcdefghijkmnpqrstuvwxyz",
+    "ABCDEFGHJKLMNPQRSTUVWXYZ",
+    "23456789",
+    "#$%*!?-_",
+};
+constexpr std::string_view letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
+constexpr std::string_view all = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789#$%*!?-_";
+constexpr std::size_t passwordLength = 16;
+constexpr qsizetype shortestNamePart = 3;
+
+char drawFrom(std::string_view characters, const RandomBelow &random)
+{
+    return characters[random(static_cast<std::uint32_t>(characters.size()))];
+}
+
+bool hasAllClasses(const QByteArray &password)
+{
+    return std::all_of(classes.begin(), classes.end(), [&password](std::string_view characters) {
+        return std::any_of(password.begin(), password.end(), [characters](char c) {
+            return characters.find(c) != std::string_view::npos;
+        });
+    });
+}
+
+/// Whether any three letters in a row of a name stand in the password.
+bool holdsNamePart(const QByteArray &password, const QStringList &names)
+{
+    const auto folded = QString::fromLatin1(password).toCaseFolded();
+    for (const auto &name : names) {
+        const auto foldedName = name.toCaseFolded();
+        for (qsizetype i = 0; i + shortestNamePart <= foldedName.size(); ++i) {
+            if (folded.contains(QStringView(foldedName).mid(i, shortestNamePart)))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+RandomBelow systemRandom()
+{
+    // sodium_init() is safe to call again; without it the first draw would initialise in a hurry.
+    if (sodium_init() < 0)
+        qFatal("libsodium cannot be initialised");
+    return [](std::uint32_t bound) { return randombytes_uniform(bound); };
+}
+
+Secret drawTemporaryPassword(const QStringList &names, const RandomBelow &random)
+{
+    // Drawing again instead of repairing keeps every allowed password equally likely.
+    for (;;) {
+        QByteArray password(passwordLength, '\0');
+        password[0] = drawFrom(letters, random);
+        for (qsizetype i = 1; i < password.size(); ++i)
+            password[i] = drawFrom(all, random);
+        if (hasAllClasses(password) && !holdsNamePart(password, names))
+            return Secret::take(std::move(password));
+        wipe(password);
+    }
+}
+
+} // namespace Welkom

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "uploadplan.h"
+
+namespace Welkom {
+
+UploadPlan planUpload(const QList<UserRow> &ready, const Customer &customer,
+                      const QString &location, const RandomBelow &random)
+{
+    UploadPlan plan {customer, location, {}};
+    plan.accounts.reserve(ready.size());
+    for (const auto &row : ready) {
+        const auto localPart = row.email.section(u'@', 0, 0);
+        const QStringList names {row.firstName, row.lastName, row.displayName, localPart};
+        NewUser user {row.email,       row.firstName, row.lastName,
+                      row.displayName, location,      drawTemporaryPassword(names, random)};
+        plan.accounts.append({row.position, std::move(user)});
+    }
+    return plan;
+}
+
+} // namespace Welkom
