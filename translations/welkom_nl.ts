@@ -1,4 +1,231 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The user name %1 is already taken at this customer. Choose another one, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain of %1 is not a domain of this customer. Correct the address, or add the domain to the customer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain of %1 signs in elsewhere (it is federated), so no account can be created in it here. Use another domain of the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner Center does not accept this geographic location for %1. Choose another location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner Center refused the temporary password of %1 twice. Upload the row again: a new password is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory of this customer is full. Ask the customer to remove accounts that are no longer used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account may not create users at this customer. Ask an administrator of your own organization for the role User Administrator or Directory Writers at this customer, and to make you a member of the group AdminAgents. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organization is no longer the partner of this customer. Reload the customers, or ask the customer to accept your invitation again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant of this customer no longer exists. Reload the customers and choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Conditional Access policy blocks this. Ask the administrator who manages the policy to allow it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner Center does not allow this action for your account. Ask an administrator of your own organization to look at your roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner Center no longer accepts your sign-in. Sign in again; nothing that was done is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This upload belongs to %1. Sign in there to go on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of %1 cannot be found. Check your network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to %1. Check your network and your proxy, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not secure: its certificate is not trusted on this computer. Nothing was sent. Ask your network administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the whole answer was in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered in a way that Welkom cannot read. A proxy may be in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than Welkom accepts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants to send Welkom to another address. That is refused, because your sign-in would go along. Check the address of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address %1 does not begin with https. Without it your sign-in could be read on the way, so nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of %1 does not end. Try again; if it stays so, tell the support of Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 does not exist. Check the name and the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Check that you may read it and that no other program keeps it locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is too large. Welkom reads files of at most 1 GB; split it into several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 exists already. Choose another name, or say that it may be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Check that the folder exists and that you may write in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for %1. Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place of %1 cannot keep a file for you alone: others may be able to read it. Choose a folder on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that protects the temporary passwords on this computer is not available. Unlock your keychain, or name the passphrase file, then try again. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the stored temporary passwords. Use the passphrase that was chosen when they were first stored. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Welkom can use. Name a file with a passphrase (--passphrase-file), so that the temporary passwords can be kept encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored uploads in %1 are damaged. Nothing was sent. Keep the folder and ask for help before you remove it: it may hold passwords that exist nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored uploads in %1 were written by a newer version of Welkom. Install that version to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of Welkom is working on this upload. Wait until it is done, or close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no stored upload with the number %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The temporary passwords of upload %1 have been discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of your customers has the id or the domain %1. Give the whole domain, or the tenant id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several customers have the domain %1. Give the tenant id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a country or region code. Use two letters, for example NL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of the file is ready, so there is nothing to create. Correct the rows that need attention first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner Center refused this. Look at its own words in the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organization requires multifactor authentication. Sign in again and confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Ask an administrator of your own organization for the role User Administrator at this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for no longer exists at Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist at Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner Center asks for a pause because there were too many requests. Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to Partner Center. Check your network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner Center gave no answer, so it is not known whether this was done. Welkom looks it up before it tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner Center reported a fault of its own. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something could not be stored on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was stopped before it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a room may include (design section 2).
+struct Room
+{
+    QStringList rooms; ///< other rooms of ours, by folder
+    QStringList qt; ///< Qt modules beyond Core, and other libraries, by the folder of their headers
+};
+
+const QMap<QString, Room> &rooms()
+{
+    static const QMap<QString, Room> all {
+        {u"app/core"_s, {{}, {u"tl"_s, u"sodium"_s}}},
+        {u"app/loopback"_s, {{u"core"_s}, {u"QtNetwork"_s}}},
+        {u"app/partnercenter"_s, {{u"core"_s}, {u"QtNetwork"_s}}},
+        {u"app/runs"_s, {{u"core"_s}, {u"QtSql"_s, u"sodium"_s}}},
+        {u"app/demo"_s, {{u"core"_s, u"loopback"_s}, {u"QtNetwork"_s}}},
+        {u"app/services"_s,
+         {{u"core"_s, u"partnercenter"_s, u"runs"_s, u"demo"_s, u"loopback"_s}, {u"QtNetwork"_s}}},
+        {u"app/console"_s,
+         {{u"core"_s, u"runs"_s, u"services"_s, u"demo"_s, u"translations"_s}, {}}},
+    };
+    return all;
+}
+
+/// Which Qt module a class header belongs to; Core where no other has it.
+QString qtModuleOf(const QString &header)
+{
+    static const QStringList modules {u"QtNetwork"_s, u"QtSql"_s,     u"QtConcurrent"_s,
+                                      u"QtGui"_s,     u"QtWidgets"_s, u"QtDBus"_s};
+    for (const auto &module : modules) {
+        if (QFile::exists(QStringLiteral(WELKOM_QT_HEADERS "/%1/%2").arg(module, header)))
+            return module;
+    }
+    return u"QtCore"_s;
+}
+
+QStringList sourcesOf(const QString &room)
+{
+    QStringList files;
+    QDirIterator walk(QStringLiteral(WELKOM_SOURCE_DIR "/") + room, {u"*.h"_s, u"*.cpp"_s},
+                      QDir::Files, QDirIterator::Subdirectories);
+    while (walk.hasNext())
+        files += walk.next();
+    return files;
+}
+
+/// Empty when `room` may include this, otherwise what is wrong.
+QString objection(const QString &room, const QString &include, bool inQuotes)
+{
+    const auto &allowed = rooms()[room];
+    if (inQuotes) {
+        const auto folder = include.section(u'/', 0, -2);
+        if (folder.isEmpty() || allowed.rooms.contains(folder))
+            return QString();
+        return u"may not use the room "_s + folder;
+    }
+    static const QRegularExpression qtClass(u"^Q[A-Z]\\w*$"_s);
+    static const QRegularExpression qtModuleHeader(u"^Qt\\w*(/|$)"_s);
+    if (include.startsWith(u"QCoro"_s))
+        return QStringList {u"QCoroTask"_s, u"QCoroFuture"_s, u"QCoroSignal"_s}.contains(include)
+            ? QString()
+            : u"only Task, Future and Signal of QCoro"_s;
+    if (qtModuleHeader.match(include).hasMatch())
+        return u"Qt is included by class name only"_s;
+    if (qtClass.match(include).hasMatch()) {
+        const auto module = qtModuleOf(include);
+        if (module == u"QtCore"_s || allowed.qt.contains(module))
+            return QString();
+        return u"may not use "_s + module;
+    }
+    const auto library = include.section(u'/', 0, 0).section(u'.', 0, 0);
+    static const QStringList ours {u"tl"_s, u"sodium"_s, u"sqlite3"_s, u"qtkeychain"_s};
+    if (ours.contains(library) && !allowed.qt.contains(library))
+        return u"may not use the library "_s + library;
+    return QString(); // the standard library and the operating system
+}
+
+} // namespace
+
+/// The linker alone does not keep the walls: Qt's headers are reachable from everywhere.
+class WallsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void includesStayInTheirRooms_data()
+    {
+        QTest::addColumn<QString>("room");
+        const QDir app(QStringLiteral(WELKOM_SOURCE_DIR "/app"));
+        const auto folders = app.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        for (const auto &folder : folders)
+            QTest::newRow(qPrintable(folder)) << u"app/"_s + folder;
+    }
+
+    void includesStayInTheirRooms()
+    {
+        QFETCH(QString, room);
+        QVERIFY2(rooms().contains(room), "a room without walls: name what it may include");
+        static const QRegularExpression include(u"^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"_s);
+        QStringList objections;
+        const auto files = sourcesOf(room);
+        QVERIFY(!files.isEmpty());
+        for (const auto &path : files) {
+            QFile file(path);
+            QVERIFY(file.open(QFile::ReadOnly));
+            while (!file.atEnd()) {
+                const auto match = include.match(QString::fromUtf8(file.readLine()));
+                if (!match.hasMatch())
+                    continue;
+                const auto what = objection(room, match.captured(2), match.captured(1) == u"\""_s);
+                if (!what.isEmpty())
+                    objections += u"%1: %2: %3"_s.arg(path, match.captured(2), what);
+            }
+        }
+        QVERIFY2(objections.isEmpty(), qPrintable(objections.join(u'\n')));
+    }
+
+    void aWallThatIsClimbedIsSeen_data()
+    {
+        QTest::addColumn<QString>("room");
+        QTest::addColumn<QString>("include");
+        QTest::addColumn<bool>("inQuotes");
+        QTest::newRow("the core with a socket") << u"app/core"_s << u"QTcpSocket"_s << false;
+        QTest::newRow("the core with a database") << u"app/core"_s << u"QSqlQuery"_s << false;
+        QTest::newRow("the demo with the client's JSON")
+            << u"app/demo"_s << u"partnercenter/partnercenterjson.h"_s << true;
+        QTest::newRow("a module header") << u"app/core"_s << u"QtCore"_s << false;
+        QTest::newRow("a module path") << u"app/core"_s << u"QtCore/QString"_s << false;
+        QTest::newRow("runs with HTTP") << u"app/runs"_s << u"QNetworkReply"_s << false;
+        QTest::newRow("the client with sealing")
+            << u"app/partnercenter"_s << u"sodium.h"_s << false;
+        QTest::newRow("QCoro's network part") << u"app/core"_s << u"QCoroNetworkReply"_s << false;
+    }
+
+    void aWallThatIsClimbedIsSeen()
+    {
+        QFETCH(QString, room);
+        QFETCH(QString, include);
+        QFETCH(bool, inQuotes);
+        QVERIFY(!objection(room, include, inQuotes).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(WallsTest)
+#include "tst_walls.moc"
