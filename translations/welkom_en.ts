@@ -2,6 +2,193 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Check a CSV file of users. Needs no sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List your customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the users of a CSV file at a customer, and save their temporary passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List earlier uploads; go on with one; save its temporary passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty template with the right columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the result as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --json: the cells as read, header first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file as utf-8, utf-16le, utf-16be or windows-1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What separates cells: comma, semicolon, tab or pipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the first row holds column names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match columns by hand, by number or name: email=3,displayName=Naam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only customers whose company name or domain starts with this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer: tenant id or whole domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geographic location of all users: NL, BE, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to save the temporary passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only read and say what would happen; create nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With passwords: where to save them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port to listen on; a free one without this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many customers there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many users each customer has already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds before every answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a second before it answers 429; 0 for no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON file that says what goes wrong when (see below).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pretend customers and users there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice with a pretend Partner Center inside this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the service instead of Partner Center&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file with certificates to trust besides the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where uploads and their sealed passwords are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File whose first line is the passphrase that seals the passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a file that exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask for confirmation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the messages; the system&apos;s without this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No progress, only results and errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every request, and the details of errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text; behind a command, of the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no option --%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know what to do with “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welkom creates many users at a CSP customer from one CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With every command:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 some rows refused or an error found, 2 usage or file, 3 sign-in or permission, 4 service unreachable or faulty, 5 stopped with work left to resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The user name %1 is already taken at this customer. Choose another one, or leave the row out.</source>

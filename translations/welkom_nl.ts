@@ -2,230 +2,417 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL">
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Check a CSV file of users. Needs no sign-in.</source>
+        <translation>Een CSV-bestand met gebruikers controleren. Hiervoor hoeft u niet aangemeld te zijn.</translation>
+    </message>
+    <message>
+        <source>List your customers.</source>
+        <translation>Uw klanten tonen.</translation>
+    </message>
+    <message>
+        <source>Create the users of a CSV file at a customer, and save their temporary passwords.</source>
+        <translation>De gebruikers van een CSV-bestand aanmaken bij een klant en hun tijdelijke wachtwoorden opslaan.</translation>
+    </message>
+    <message>
+        <source>List earlier uploads; go on with one; save its temporary passwords.</source>
+        <translation>Eerdere uploads tonen, er een voortzetten of de tijdelijke wachtwoorden ervan opslaan.</translation>
+    </message>
+    <message>
+        <source>Save an empty template with the right columns.</source>
+        <translation>Een lege sjabloon met de juiste kolommen opslaan.</translation>
+    </message>
+    <message>
+        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
+        <translation>Een verzonnen Partner Center op deze computer starten, tot Ctrl-C.</translation>
+    </message>
+    <message>
+        <source>Print the result as JSON.</source>
+        <translation>Het resultaat als JSON tonen.</translation>
+    </message>
+    <message>
+        <source>With --json: the cells as read, header first.</source>
+        <translation>Met --json: de cellen zoals gelezen, kolomnamen eerst.</translation>
+    </message>
+    <message>
+        <source>Read the file as utf-8, utf-16le, utf-16be or windows-1252.</source>
+        <translation>Het bestand lezen als utf-8, utf-16le, utf-16be of windows-1252.</translation>
+    </message>
+    <message>
+        <source>What separates cells: comma, semicolon, tab or pipe.</source>
+        <translation>Wat cellen scheidt: comma, semicolon, tab of pipe.</translation>
+    </message>
+    <message>
+        <source>Whether the first row holds column names.</source>
+        <translation>Of de eerste rij kolomnamen bevat (yes of no).</translation>
+    </message>
+    <message>
+        <source>Match columns by hand, by number or name: email=3,displayName=Naam.</source>
+        <translation>Kolommen zelf toewijzen, op nummer of naam: email=3,displayName=Naam.</translation>
+    </message>
+    <message>
+        <source>Only customers whose company name or domain starts with this.</source>
+        <translation>Alleen klanten van wie de bedrijfsnaam of het domein hiermee begint.</translation>
+    </message>
+    <message>
+        <source>The customer: tenant id or whole domain.</source>
+        <translation>De klant: tenant-id of volledig domein.</translation>
+    </message>
+    <message>
+        <source>Geographic location of all users: NL, BE, …</source>
+        <translation>Geografische locatie van alle gebruikers: NL, BE, …</translation>
+    </message>
+    <message>
+        <source>Where to save the temporary passwords.</source>
+        <translation>Waar de tijdelijke wachtwoorden worden opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Only read and say what would happen; create nothing.</source>
+        <translation>Alleen lezen en zeggen wat er zou gebeuren; niets aanmaken.</translation>
+    </message>
+    <message>
+        <source>With passwords: where to save them.</source>
+        <translation>Bij passwords: waar ze worden opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Port to listen on; a free one without this.</source>
+        <translation>Poort om op te luisteren; zonder deze optie een vrije poort.</translation>
+    </message>
+    <message>
+        <source>How many customers there are.</source>
+        <translation>Hoeveel klanten er zijn.</translation>
+    </message>
+    <message>
+        <source>How many users each customer has already.</source>
+        <translation>Hoeveel gebruikers elke klant al heeft.</translation>
+    </message>
+    <message>
+        <source>Milliseconds before every answer.</source>
+        <translation>Milliseconden vóór elk antwoord.</translation>
+    </message>
+    <message>
+        <source>Writes a second before it answers 429; 0 for no limit.</source>
+        <translation>Schrijfacties per seconde voordat het antwoord 429 komt; 0 voor geen limiet.</translation>
+    </message>
+    <message>
+        <source>JSON file that says what goes wrong when (see below).</source>
+        <translation>JSON-bestand dat zegt wat wanneer misgaat (zie hieronder).</translation>
+    </message>
+    <message>
+        <source>Which pretend customers and users there are.</source>
+        <translation>Welke verzonnen klanten en gebruikers er zijn.</translation>
+    </message>
+    <message>
+        <source>Practice with a pretend Partner Center inside this program.</source>
+        <translation>Oefenen met een verzonnen Partner Center in dit programma.</translation>
+    </message>
+    <message>
+        <source>Address of the service instead of Partner Center&apos;s own.</source>
+        <translation>Adres van de service in plaats van dat van Partner Center.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates to trust besides the system&apos;s.</source>
+        <translation>PEM-bestand met certificaten die naast die van het systeem worden vertrouwd.</translation>
+    </message>
+    <message>
+        <source>Where uploads and their sealed passwords are kept.</source>
+        <translation>Waar uploads en hun verzegelde wachtwoorden worden bewaard.</translation>
+    </message>
+    <message>
+        <source>File whose first line is the passphrase that seals the passwords.</source>
+        <translation>Bestand met op de eerste regel de wachtwoordzin waarmee de wachtwoorden worden verzegeld.</translation>
+    </message>
+    <message>
+        <source>Replace a file that exists already.</source>
+        <translation>Een bestand dat al bestaat vervangen.</translation>
+    </message>
+    <message>
+        <source>Do not ask for confirmation.</source>
+        <translation>Niet om bevestiging vragen.</translation>
+    </message>
+    <message>
+        <source>Language of the messages; the system&apos;s without this.</source>
+        <translation>Taal van de meldingen; zonder deze optie die van het systeem.</translation>
+    </message>
+    <message>
+        <source>No progress, only results and errors.</source>
+        <translation>Geen voortgang, alleen resultaten en fouten.</translation>
+    </message>
+    <message>
+        <source>Show every request, and the details of errors.</source>
+        <translation>Elk verzoek en de details van fouten tonen.</translation>
+    </message>
+    <message>
+        <source>This text; behind a command, of the command.</source>
+        <translation>Deze tekst; achter een opdracht die van de opdracht.</translation>
+    </message>
+    <message>
+        <source>The version of the program.</source>
+        <translation>De versie van het programma.</translation>
+    </message>
+    <message>
+        <source>--%1 is given twice.</source>
+        <translation>--%1 is tweemaal opgegeven.</translation>
+    </message>
+    <message>
+        <source>%1 has no option --%2.</source>
+        <translation>%1 heeft geen optie --%2.</translation>
+    </message>
+    <message>
+        <source>%1 needs: %2.</source>
+        <translation>%1 heeft dit nodig: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not know what to do with “%2”.</source>
+        <translation>%1 weet niet wat het met ‘%2’ moet.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>De opdracht ‘%1’ bestaat niet.</translation>
+    </message>
+    <message>
+        <source>Welkom creates many users at a CSP customer from one CSV file.</source>
+        <translation>Welkom maakt veel gebruikers tegelijk aan bij een CSP-klant, uit één CSV-bestand.</translation>
+    </message>
+    <message>
+        <source>With every command:</source>
+        <translation>Bij elke opdracht:</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 some rows refused or an error found, 2 usage or file, 3 sign-in or permission, 4 service unreachable or faulty, 5 stopped with work left to resume.</source>
+        <translation>Afsluitcodes: 0 klaar, 1 rijen geweigerd of een fout gevonden, 2 gebruik of bestand, 3 aanmelding of machtiging, 4 service onbereikbaar of defect, 5 gestopt met werk dat kan worden voortgezet.</translation>
+    </message>
+    <message>
+        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
+        <translation>WELKOM_ACCESS_TOKEN in de omgeving is een toegangstoken dat elders is verkregen.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The user name %1 is already taken at this customer. Choose another one, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gebruikersnaam %1 is bij deze klant al in gebruik. Kies een andere of laat de rij weg.</translation>
     </message>
     <message>
         <source>The domain of %1 is not a domain of this customer. Correct the address, or add the domain to the customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het domein van %1 is geen domein van deze klant. Verbeter het adres of voeg het domein eerst toe bij de klant.</translation>
     </message>
     <message>
         <source>The domain of %1 signs in elsewhere (it is federated), so no account can be created in it here. Use another domain of the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het domein van %1 meldt zich elders aan (het is federatief), dus kan er hier geen account in worden aangemaakt. Gebruik een ander domein van de klant.</translation>
     </message>
     <message>
         <source>Partner Center does not accept this geographic location for %1. Choose another location.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner Center aanvaardt deze geografische locatie niet voor %1. Kies een andere locatie.</translation>
     </message>
     <message>
         <source>Partner Center refused the temporary password of %1 twice. Upload the row again: a new password is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner Center heeft het tijdelijke wachtwoord van %1 twee keer geweigerd. Upload de rij opnieuw: er wordt dan een nieuw wachtwoord gemaakt.</translation>
     </message>
     <message>
         <source>The directory of this customer is full. Ask the customer to remove accounts that are no longer used.</source>
-        <translation type="unfinished"></translation>
+        <translation>De adreslijst van deze klant is vol. Vraag de klant om accounts te verwijderen die niet meer worden gebruikt.</translation>
     </message>
     <message>
         <source>Your account may not create users at this customer. Ask an administrator of your own organization for the role User Administrator or Directory Writers at this customer, and to make you a member of the group AdminAgents. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw account mag bij deze klant geen gebruikers aanmaken. Vraag een beheerder van uw eigen organisatie om de rol Gebruikersbeheerder of Adreslijstschrijvers bij deze klant en om lidmaatschap van de groep AdminAgents. Probeer het daarna opnieuw.</translation>
     </message>
     <message>
         <source>Your organization is no longer the partner of this customer. Reload the customers, or ask the customer to accept your invitation again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw organisatie is niet meer de partner van deze klant. Laad de klanten opnieuw of vraag de klant om uw uitnodiging opnieuw te accepteren.</translation>
     </message>
     <message>
         <source>The tenant of this customer no longer exists. Reload the customers and choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tenant van deze klant bestaat niet meer. Laad de klanten opnieuw en kies een andere.</translation>
     </message>
     <message>
         <source>A Conditional Access policy blocks this. Ask the administrator who manages the policy to allow it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een beleid voor voorwaardelijke toegang houdt dit tegen. Vraag de beheerder van het beleid om het toe te staan en probeer het daarna opnieuw.</translation>
     </message>
     <message>
         <source>Partner Center does not allow this action for your account. Ask an administrator of your own organization to look at your roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner Center staat deze actie voor uw account niet toe. Vraag een beheerder van uw eigen organisatie om naar uw rollen te kijken.</translation>
     </message>
     <message>
         <source>Partner Center no longer accepts your sign-in. Sign in again; nothing that was done is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner Center aanvaardt uw aanmelding niet meer. Meld u opnieuw aan; wat is gedaan, blijft behouden.</translation>
     </message>
     <message>
         <source>This upload belongs to %1. Sign in there to go on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze upload hoort bij %1. Meld u daar aan om ermee verder te gaan.</translation>
     </message>
     <message>
         <source>The address of %1 cannot be found. Check your network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres van %1 is niet te vinden. Controleer uw netwerk en probeer het daarna opnieuw.</translation>
     </message>
     <message>
         <source>There is no connection to %1. Check your network and your proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen verbinding met %1. Controleer uw netwerk en uw proxy en probeer het daarna opnieuw.</translation>
     </message>
     <message>
         <source>The connection to %1 is not secure: its certificate is not trusted on this computer. Nothing was sent. Ask your network administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding met %1 is niet veilig: het certificaat wordt op deze computer niet vertrouwd. Er is niets verzonden. Vraag uw netwerkbeheerder om hulp.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 heeft niet op tijd geantwoord.</translation>
     </message>
     <message>
         <source>The connection to %1 broke before the whole answer was in.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding met %1 is verbroken voordat het hele antwoord binnen was.</translation>
     </message>
     <message>
         <source>%1 answered in a way that Welkom cannot read. A proxy may be in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwoordde op een manier die Welkom niet kan lezen. Mogelijk zit er een proxy tussen.</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than Welkom accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord van %1 is groter dan Welkom aanvaardt.</translation>
     </message>
     <message>
         <source>%1 wants to send Welkom to another address. That is refused, because your sign-in would go along. Check the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wil Welkom naar een ander adres sturen. Dat wordt geweigerd, omdat uw aanmelding dan zou meegaan. Controleer het adres van de service.</translation>
     </message>
     <message>
         <source>The address %1 does not begin with https. Without it your sign-in could be read on the way, so nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres %1 begint niet met https. Uw aanmelding zou dan onderweg gelezen kunnen worden; daarom wordt er niets verzonden.</translation>
     </message>
     <message>
         <source>The list of %1 does not end. Try again; if it stays so, tell the support of Partner Center.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst van %1 houdt niet op. Probeer het opnieuw; blijft het zo, meld het dan bij de ondersteuning van Partner Center.</translation>
     </message>
     <message>
         <source>The file %1 does not exist. Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand %1 bestaat niet. Controleer de naam en de map.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read. Check that you may read it and that no other program keeps it locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand %1 kan niet worden gelezen. Controleer of u het mag lezen en of geen ander programma het vergrendelt.</translation>
     </message>
     <message>
         <source>The file %1 is too large. Welkom reads files of at most 1 GB; split it into several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand %1 is te groot. Welkom leest bestanden van maximaal 1 GB; splits het in meerdere bestanden.</translation>
     </message>
     <message>
         <source>The file %1 exists already. Choose another name, or say that it may be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand %1 bestaat al. Kies een andere naam of geef aan dat het mag worden vervangen.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written. Check that the folder exists and that you may write in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand %1 kan niet worden geschreven. Controleer of de map bestaat en of u erin mag schrijven.</translation>
     </message>
     <message>
         <source>There is no room left on the disk for %1. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is op de schijf geen ruimte meer voor %1. Maak ruimte en probeer het daarna opnieuw.</translation>
     </message>
     <message>
         <source>The place of %1 cannot keep a file for you alone: others may be able to read it. Choose a folder on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de plaats van %1 kan een bestand niet voor u alleen worden bewaard: anderen kunnen het misschien lezen. Kies een map op deze computer.</translation>
     </message>
     <message>
         <source>The key that protects the temporary passwords on this computer is not available. Unlock your keychain, or name the passphrase file, then try again. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel die de tijdelijke wachtwoorden op deze computer beschermt, is niet beschikbaar. Ontgrendel uw sleutelhanger of geef het bestand met de wachtwoordzin op en probeer het daarna opnieuw. Er is niets verzonden.</translation>
     </message>
     <message>
         <source>This passphrase does not open the stored temporary passwords. Use the passphrase that was chosen when they were first stored. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze wachtwoordzin opent de opgeslagen tijdelijke wachtwoorden niet. Gebruik de wachtwoordzin die is gekozen toen ze voor het eerst werden opgeslagen. Er is niets verzonden.</translation>
     </message>
     <message>
         <source>This computer has no keychain that Welkom can use. Name a file with a passphrase (--passphrase-file), so that the temporary passwords can be kept encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer heeft geen sleutelhanger die Welkom kan gebruiken. Geef een bestand met een wachtwoordzin op (--passphrase-file), zodat de tijdelijke wachtwoorden versleuteld kunnen worden bewaard.</translation>
     </message>
     <message>
         <source>The stored uploads in %1 are damaged. Nothing was sent. Keep the folder and ask for help before you remove it: it may hold passwords that exist nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>De opgeslagen uploads in %1 zijn beschadigd. Er is niets verzonden. Bewaar de map en vraag hulp voordat u deze verwijdert: er kunnen wachtwoorden in staan die nergens anders bestaan.</translation>
     </message>
     <message>
         <source>The stored uploads in %1 were written by a newer version of Welkom. Install that version to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>De opgeslagen uploads in %1 zijn geschreven door een nieuwere versie van Welkom. Installeer die versie om verder te gaan.</translation>
     </message>
     <message>
         <source>Another window of Welkom is working on this upload. Wait until it is done, or close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander venster van Welkom is met deze upload bezig. Wacht tot dat klaar is of sluit het.</translation>
     </message>
     <message>
         <source>There is no stored upload with the number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen opgeslagen upload met nummer %1.</translation>
     </message>
     <message>
         <source>The temporary passwords of upload %1 have been discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tijdelijke wachtwoorden van upload %1 zijn verwijderd.</translation>
     </message>
     <message>
         <source>None of your customers has the id or the domain %1. Give the whole domain, or the tenant id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen van uw klanten heeft de id of het domein %1. Geef het volledige domein of de tenant-id.</translation>
     </message>
     <message>
         <source>Several customers have the domain %1. Give the tenant id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meerdere klanten hebben het domein %1. Geef de tenant-id.</translation>
     </message>
     <message>
         <source>%1 is not a country or region code. Use two letters, for example NL.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is geen land- of regiocode. Gebruik twee letters, bijvoorbeeld NL.</translation>
     </message>
     <message>
         <source>No row of the file is ready, so there is nothing to create. Correct the rows that need attention first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen enkele rij van het bestand is gereed, dus er is niets om aan te maken. Verbeter eerst de rijen die aandacht vragen.</translation>
     </message>
     <message>
         <source>Partner Center refused this. Look at its own words in the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner Center heeft dit geweigerd. De eigen woorden van de service staan in de details.</translation>
     </message>
     <message>
         <source>You are not signed in. Sign in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>U bent niet aangemeld. Meld u aan en probeer het daarna opnieuw.</translation>
     </message>
     <message>
         <source>Your organization requires multifactor authentication. Sign in again and confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw organisatie vereist meervoudige verificatie. Meld u opnieuw aan en bevestig dit.</translation>
     </message>
     <message>
         <source>Your account may not do this. Ask an administrator of your own organization for the role User Administrator at this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw account mag dit niet. Vraag een beheerder van uw eigen organisatie om de rol Gebruikersbeheerder bij deze klant.</translation>
     </message>
     <message>
         <source>What was asked for no longer exists at Partner Center.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is opgevraagd, bestaat niet meer in Partner Center.</translation>
     </message>
     <message>
         <source>%1 does not exist at Partner Center.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bestaat niet in Partner Center.</translation>
     </message>
     <message>
         <source>This exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestaat al.</translation>
     </message>
     <message>
         <source>%1 exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bestaat al.</translation>
     </message>
     <message>
         <source>Partner Center asks for a pause because there were too many requests. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner Center vraagt om een pauze omdat er te veel verzoeken waren. Probeer het over een paar minuten opnieuw.</translation>
     </message>
     <message>
         <source>There is no connection to Partner Center. Check your network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen verbinding met Partner Center. Controleer uw netwerk en probeer het daarna opnieuw.</translation>
     </message>
     <message>
         <source>Partner Center gave no answer, so it is not known whether this was done. Welkom looks it up before it tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner Center gaf geen antwoord, dus is niet bekend of dit is gedaan. Welkom zoekt het op voordat het opnieuw wordt geprobeerd.</translation>
     </message>
     <message>
         <source>Partner Center reported a fault of its own. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner Center meldde een eigen storing. Probeer het later opnieuw.</translation>
     </message>
     <message>
         <source>Something could not be stored on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kon iets niet op deze computer worden opgeslagen.</translation>
     </message>
     <message>
         <source>This was stopped before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is gestopt voordat het werd verzonden.</translation>
     </message>
 </context>
 </TS>
