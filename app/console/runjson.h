@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "runs/run.h"
+
+#include <QJsonObject>
+
+namespace Welkom {
+
+// The contract for scripts (design section 9): additions are allowed, changes are not.
+
+/// `id state started service partner customer file records created refused unknown passwordsSaved`,
+/// and beside them `customerDomain companyName location exists waiting`.
+[[nodiscard]] QJsonObject toJson(const RunSummary &run);
+
+/// One run plus `rows[]{line,row,userPrincipalName,state,id,kind,message,requestId}`; `id`, `kind`
+/// and `message` are null where there is nothing to say.
+[[nodiscard]] QJsonObject toJson(const Run &run);
+
+} // namespace Welkom
