@@ -53,6 +53,30 @@ Enum valueNamed(const QString &name, Enum otherwise)
 
 } // namespace
 
+bool concernsWholeRun(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotSignedIn:
+    case ErrorKind::MfaRequired:
+    case ErrorKind::NotAllowed:
+    case ErrorKind::Storage:
+        return true;
+    case ErrorKind::OutcomeUnknown:
+        return false; // what became of the row comes before everything else
+    default:
+        break;
+    }
+    switch (error.reason) {
+    case ErrorReason::NoRelationship:
+    case ErrorReason::CustomerGone:
+    case ErrorReason::InsecureAddress:
+    case ErrorReason::RedirectRefused:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString printable(const QString &text, qsizetype maxLength)
 {
     QString shown = text.left(maxLength);

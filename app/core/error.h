@@ -105,6 +105,12 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
+/// True when no row of a run can fare better than this one, so that the run pauses, nothing more is
+/// sent and the row stays *waiting* (design, promise 4): no (good) token, a missing role, a
+/// customer that left or is gone, a fault of this machine's own storage, an address that may not be
+/// used. Everything else concerns its row.
+[[nodiscard]] bool concernsWholeRun(const Error &error);
+
 /// The one place where an error becomes a sentence: what happened, where, and what to do next, in
 /// the language of the installed translator. Plain text; `subject` is made printable first.
 [[nodiscard]] QString describe(const Error &error);

@@ -43,6 +43,52 @@ private Q_SLOTS:
         QCOMPARE(errorReasonOf(QStringLiteral("from-the-future")), ErrorReason::None);
     }
 
+    void refusalsOfTheWholeRun_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<ErrorReason>("reason");
+        QTest::addColumn<bool>("wholeRun");
+        QTest::newRow("a role is missing")
+            << ErrorKind::NotAllowed << ErrorReason::RoleMissing << true;
+        QTest::newRow("403 for an unknown reason")
+            << ErrorKind::NotAllowed << ErrorReason::None << true;
+        QTest::newRow("401 also after the refresh")
+            << ErrorKind::NotSignedIn << ErrorReason::TokenRefused << true;
+        QTest::newRow("multifactor authentication")
+            << ErrorKind::MfaRequired << ErrorReason::None << true;
+        QTest::newRow("no longer the partner, said with 400")
+            << ErrorKind::InvalidInput << ErrorReason::NoRelationship << true;
+        QTest::newRow("the tenant is gone")
+            << ErrorKind::NotFound << ErrorReason::CustomerGone << true;
+        QTest::newRow("the disk is full") << ErrorKind::Storage << ErrorReason::DiskFull << true;
+        QTest::newRow("plain http to a far host")
+            << ErrorKind::InvalidInput << ErrorReason::InsecureAddress << true;
+        QTest::newRow("sent elsewhere by a redirect")
+            << ErrorKind::ServiceFault << ErrorReason::RedirectRefused << true;
+        QTest::newRow("the name is taken")
+            << ErrorKind::AlreadyExists << ErrorReason::NameTaken << false;
+        QTest::newRow("a refused location")
+            << ErrorKind::InvalidInput << ErrorReason::LocationRefused << false;
+        QTest::newRow("the user is gone") << ErrorKind::NotFound << ErrorReason::None << false;
+        QTest::newRow("a full directory, which the next row may not meet")
+            << ErrorKind::InvalidInput << ErrorReason::QuotaFull << false;
+        QTest::newRow("no answer") << ErrorKind::OutcomeUnknown << ErrorReason::TimedOut << false;
+        QTest::newRow("no connection")
+            << ErrorKind::Unreachable << ErrorReason::HostUnknown << false;
+        QTest::newRow("throttled") << ErrorKind::Throttled << ErrorReason::None << false;
+        QTest::newRow("stopped by the user") << ErrorKind::Cancelled << ErrorReason::None << false;
+    }
+
+    void refusalsOfTheWholeRun()
+    {
+        QFETCH(ErrorKind, kind);
+        QFETCH(ErrorReason, reason);
+        Error error;
+        error.kind = kind;
+        error.reason = reason;
+        QTEST(concernsWholeRun(error), "wholeRun");
+    }
+
     void hostileTextIsMadePrintable_data()
     {
         QTest::addColumn<QString>("text");
