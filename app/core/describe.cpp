@@ -129,6 +129,10 @@ QString Errors::ofConnection(const Error &error)
         return tr("The address %1 does not begin with https. Without it your sign-in could be read "
                   "on the way, so nothing is sent.")
             .arg(subject);
+    case ErrorReason::PortTaken:
+        return tr("Welkom cannot listen at %1: another program uses that port. Close it, or choose "
+                  "another port.")
+            .arg(subject);
     case ErrorReason::TooManyPages:
         return tr("The list of %1 does not end. Try again; if it stays so, tell the support of "
                   "Partner Center.")
@@ -231,6 +235,8 @@ QString Errors::ofQuestion(const Error &error)
         return tr(
             "No row of the file is ready, so there is nothing to create. Correct the rows that "
             "need attention first.");
+    case ErrorReason::FaultPlanInvalid:
+        return tr("The fault plan cannot be used: %1.").arg(subjectOf(error));
     default:
         return QString();
     }

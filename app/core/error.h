@@ -58,6 +58,7 @@ enum class ErrorReason {
     RedirectRefused,
     InsecureAddress, ///< plain http to a host that is not loopback
     TooManyPages,
+    PortTaken, ///< nothing can listen there: the sign-in's redirect, the demo service
     // Files.
     FileMissing,
     FileUnreadable,
@@ -80,6 +81,7 @@ enum class ErrorReason {
     CustomerAmbiguous,
     LocationUnknown,
     NothingToUpload,
+    FaultPlanInvalid, ///< of the demo service; the subject says what is wrong where
 };
 Q_ENUM_NS(ErrorReason)
 
