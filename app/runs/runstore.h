@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "run.h"
+#include "storeaccess.h"
+
+#include "core/result.h"
+#include "core/secret.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace Welkom {
+
+class WorkerThread;
+
+/// The durable memory of all runs, with their temporary passwords sealed. It promises (design
+/// section 4, promises 1, 2, 6 and 9): what a verb reports as done is on disk; a password leaves it
+/// only under the key that sealed it; a key, once made, is never replaced.
+///
+/// **What must be on disk before a create leaves.** Its password and its MS-RequestId: begin()
+/// commits them for all rows. And that it may have left: claim() marks rows as *sending* before
+/// the first of them is sent, several in one transaction, so that a create never waits for the
+/// disk. After a crash, *sending* reads as *unknown*, and the row is looked up before it is sent
+/// again, under the same MS-RequestId and with the same password; a *waiting* row certainly never
+/// left, so a name that is taken then is somebody else's. Were rows not claimed, a waiting row
+/// whose create had arrived would find its own account and call it somebody else's: an account
+/// without its password. What became of a row may come to disk later than the answer: until then
+/// the row reads as *sending*, and looking finds the account. So outcomes are written in batches.
+///
+/// It lives on the thread that made it, and works on one of its own. It outlives every wait for its
+/// answers; its end does first what was asked before.
+///
+/// Errors of every verb: Storage with StoreCorrupt (no database, or a damaged one), StoreNewer,
+/// StoreBusy, DiskFull, FileUnwritable, whose subject is the database's file, and what the verbs
+/// say; NotFound, RunMissing.
+class RunStore
+{
+public:
+    RunStore();
+    RunStore(const RunStore &) = delete;
+    RunStore &operator=(const RunStore &) = delete;
+    ~RunStore();
+
+    /// Opens, or makes, the store in `folder`. Enough to read runs; once in its life.
+    [[nodiscard]] Task<StorePlace> open(QString folder);
+    /// Gets the key, or makes it when the store has none yet. KeyUnavailable when the store has a
+    /// key that the source does not give; PassphraseWrong; SecretStoreMissing; StoreBusy while
+    /// another program makes the key. Nothing is written to the secret store then.
+    [[nodiscard]] Task<void> unlock(KeySource source);
+
+    /// Stores a run: all its passwords are sealed, and on disk, when it returns. KeyUnavailable
+    /// before unlock(); InvalidInput, NothingToUpload.
+    [[nodiscard]] Task<RunId> begin(NewRun run);
+    /// Stores which of the run's names were at the customer before its first create.
+    [[nodiscard]] Task<void> storeFirstListing(RunId run, FirstListing listing, QDateTime when);
+    /// Marks rows as sending: from now on they may be sent.
+    [[nodiscard]] Task<void> claim(RunId run, QList<qint64> rows);
+    /// Stores what became of a row. Outcomes that come while others are written share a commit.
+    [[nodiscard]] Task<void> record(RunId run, qint64 row, Outcome outcome);
+    /// Seals another password for a row and stores it with the MS-RequestId it will be sent under.
+    [[nodiscard]] Task<void> replacePassword(RunId run, qint64 row, Secret password,
+                                             RequestId requestId);
+
+    /// Newest first.
+    [[nodiscard]] Task<QList<RunSummary>> runs();
+    [[nodiscard]] Task<Run> run(RunId run);
+    /// The passwords of created rows. KeyUnavailable before unlock().
+    [[nodiscard]] Task<OpenedPasswords> passwords(RunId run);
+    /// The passwords of rows that are still to be sent or settled, for Upload.
+    [[nodiscard]] Task<OpenedPasswords> openRowPasswords(RunId run);
+    /// Notes that the passwords were saved to a file. Undone by the next account that is created.
+    [[nodiscard]] Task<void> markPasswordsSaved(RunId run, QString where, QDateTime when);
+
+private:
+    class Room;
+
+    [[nodiscard]] Task<void> unlockByPassphrase(Secret passphrase, PassphraseCost cost);
+    [[nodiscard]] Task<void> unlockBySecretStore(SecretStore *secretStore);
+    [[nodiscard]] Task<Secret> storedKey(SecretStore *secretStore, QString entry);
+    [[nodiscard]] Task<Secret> newKey(SecretStore *secretStore, QString entry);
+
+    /// Everything that is touched on the store's thread only.
+    std::unique_ptr<Room> m_room;
+    /// Declared last, so that it ends first: its jobs use the room.
+    std::unique_ptr<WorkerThread> m_thread;
+};
+
+} // namespace Welkom
