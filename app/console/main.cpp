@@ -8,7 +8,7 @@
 #include <QLoggingCategory>
 
 #ifndef Q_OS_WIN
-#    include <sys/resource.h>
+#include <sys/resource.h>
 #endif
 
 using namespace Welkom;
@@ -19,7 +19,7 @@ namespace {
 void forbidCoreDumps()
 {
 #ifndef Q_OS_WIN
-    const rlimit none { 0, 0 };
+    const rlimit none {0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
 #endif
 }

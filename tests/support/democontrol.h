@@ -38,22 +38,32 @@ public:
         return found;
     }
 
-    /// The active accounts of a customer.
-    [[nodiscard]] QJsonArray users(const QString &customer)
+    /// The accounts of a customer (its id or a domain) that were made since the service started.
+    [[nodiscard]] QStringList newUsers(const QString &customer)
     {
-        return ask("GET", QStringLiteral("/demo/customers/%1/users").arg(customer))
-                [QStringLiteral("users")]
-                        .toArray();
+        const auto users =
+            ask("GET",
+                QStringLiteral("/demo/customers/%1/users").arg(customer))[QStringLiteral("users")]
+                .toArray();
+        QStringList names;
+        for (const auto &value : users) {
+            const auto user = value.toObject();
+            if (user[QStringLiteral("isNew")].toBool()
+                && !user[QStringLiteral("isDeleted")].toBool())
+                names += user[QStringLiteral("userPrincipalName")].toString();
+        }
+        return names;
     }
 
     /// Whether this password opens this account.
-    [[nodiscard]] bool canSignIn(const QString &customer, const QString &name, const QString &password)
+    [[nodiscard]] bool isRight(const QString &customer, const QString &name,
+                               const QString &password)
     {
-        const QJsonObject body { { QStringLiteral("userPrincipalName"), name },
-                                 { QStringLiteral("password"), password } };
+        const QJsonObject body {{QStringLiteral("userPrincipalName"), name},
+                                {QStringLiteral("password"), password}};
         const auto answer =
-                ask("POST", QStringLiteral("/demo/customers/%1/sign-in").arg(customer), body);
-        return answer[QStringLiteral("signedIn")].toBool();
+            ask("POST", QStringLiteral("/demo/customers/%1/sign-in").arg(customer), body);
+        return answer[QStringLiteral("isRight")].toBool();
     }
 
     void setFaults(const QJsonObject &plan) { ask("PUT", QStringLiteral("/demo/faults"), plan); }

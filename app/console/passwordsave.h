@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "runs/privatefile.h"
+#include "runs/runstore.h"
+#include "translations.h"
+
+#include <QDateTime>
+
+namespace Welkom {
+
+/// A password file that was written.
+struct SavedPasswords
+{
+    qsizetype users = 0;       ///< accounts with a password in the file
+    QList<qint64> damaged;     ///< rows whose sealed password no longer opens
+    std::optional<Error> note; ///< others may be able to read the file
+};
+
+/// Writes the password file of a run to `path` and notes in the store that it was saved. The store
+/// is unlocked and outlives the wait. A run whose customer has no account of it yet gives a file
+/// without a password.
+/// Errors: Storage of the store or of writePrivateFile(); the passwords stay in the store.
+[[nodiscard]] Task<SavedPasswords> savePasswords(RunStore &store, RunId run, QString path,
+                                                 IfFileExists ifExists, Language language,
+                                                 QDateTime now);
+
+} // namespace Welkom

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "rundriver.h"
+
+#include "interrupt.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Welkom {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RunDriver)
+};
+
+/// Shorter pauses belong to the pace of every larger upload and are not worth a line.
+constexpr auto shortestPauseShown = 3s;
+
+} // namespace
+
+RunDriver::RunDriver(Services &services, Terminal &terminal, QObject *parent)
+    : QObject(parent), m_services(services), m_terminal(terminal)
+{
+    connect(&m_services, &Services::held, this, [this](std::chrono::milliseconds howLong) {
+        if (howLong < shortestPauseShown)
+            return;
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(howLong).count();
+        m_terminal.note(Words::tr("Partner Center asks for a pause; continuing in %n s", nullptr,
+                                  static_cast<int>(seconds)));
+    });
+}
+
+QCoro::Task<UploadEnd> RunDriver::drive(RunStore &store, CustomerTenant &tenant, RunBinding binding,
+                                        RunId run)
+{
+    m_end.reset();
+    m_pausedBy.reset();
+    m_upload = std::make_unique<Upload>(store, tenant, m_services.clock(), systemRandom(), binding);
+    connect(m_upload.get(), &Upload::started, this, &RunDriver::showProgress);
+    connect(m_upload.get(), &Upload::rowFinished, this, &RunDriver::showProgress);
+    connect(m_upload.get(), &Upload::paused, this, [this](const Error &error) {
+        // Nobody is there to mend it while the program waits: end, and say how to go on.
+        m_pausedBy = error;
+        m_upload->stop();
+    });
+    connect(m_upload.get(), &Upload::finished, this, [this](const UploadEnd &end) {
+        m_end = end;
+        m_ended.wakeAll();
+    });
+
+    Interrupt interrupt;
+    connect(&interrupt, &Interrupt::requested, this, [this] {
+        m_terminal.warn(Words::tr("Stopping: the users that are on their way are finished first."));
+        m_upload->stop();
+    });
+    m_upload->start(run);
+    while (!m_end)
+        co_await m_ended.next();
+    m_terminal.endProgress();
+    auto end = *m_end;
+    if (!end.error)
+        end.error = m_pausedBy;
+    m_upload.release()->deleteLater();
+    co_return end;
+}
+
+void RunDriver::showProgress()
+{
+    const auto &counts = m_upload->counts();
+    const auto done = counts.created + counts.exists + counts.refused;
+    if (counts.records == 0)
+        return;
+    const QLocale locale;
+    m_terminal.progress(Words::tr("%1 of %n user(s)", nullptr, static_cast<int>(counts.records))
+                            .arg(locale.toString(done)),
+                        static_cast<qsizetype>(done), static_cast<qsizetype>(counts.records));
+}
+
+} // namespace Welkom

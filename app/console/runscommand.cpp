@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "runscommand.h"
+
+#include "report.h"
+#include "rundriver.h"
+#include "runending.h"
+#include "runjson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace Welkom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RunsCommand)
+};
+
+void printRun(Terminal &terminal, const RunSummary &run)
+{
+    const auto &counts = run.counts;
+    const auto when = QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat);
+    terminal.print(
+        u"%1  %2  %3 (%4)  %5"_s.arg(run.id.text(), when, printable(run.customer.companyName),
+                                     printable(run.customer.domain), printable(run.fileName)));
+    terminal.print(
+        u"    "_s
+        + Words::tr("%1 of %n user(s) created", nullptr, static_cast<int>(counts.records))
+              .arg(counts.created));
+    if (counts.hasWorkLeft()) {
+        terminal.print(
+            u"    "_s
+            + Words::tr("Not finished. Go on with: welkom-cli runs resume %1").arg(run.id.text()));
+    }
+    if (counts.created > 0 && !run.passwordsSavedAt.isValid()) {
+        terminal.print(
+            u"    "_s
+            + Words::tr("The passwords are not saved yet. Save them with: welkom-cli runs "
+                        "passwords %1 --output FILE")
+                  .arg(run.id.text()));
+    }
+}
+
+QCoro::Task<ExitCode> listRuns(const CommandLine &line, Services &services, Terminal &terminal)
+{
+    const auto store = co_await services.openedRuns();
+    if (!store)
+        co_return reportError(terminal, line, store.error());
+    const auto runs = co_await (*store)->runs();
+    if (!runs)
+        co_return reportError(terminal, line, runs.error());
+    if (line.has(u"json"_s)) {
+        QJsonArray array;
+        for (const auto &run : *runs)
+            array.append(toJson(run));
+        const QJsonObject json {{u"runs"_s, array}};
+        terminal.print(QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
+        co_return ExitCode::Done;
+    }
+    for (const auto &run : *runs)
+        printRun(terminal, run);
+    if (runs->isEmpty())
+        terminal.note(Words::tr("There are no earlier uploads."));
+    co_return ExitCode::Done;
+}
+
+QCoro::Task<ExitCode> resumeRun(const CommandLine &line, Services &services, Terminal &terminal,
+                                Language language, RunId id)
+{
+    const auto store = co_await services.unlockedRuns();
+    if (!store)
+        co_return reportError(terminal, line, store.error());
+    const auto run = co_await (*store)->run(id);
+    if (!run)
+        co_return reportError(terminal, line, run.error());
+    const auto binding = co_await services.binding();
+    if (!binding)
+        co_return reportError(terminal, line, binding.error());
+    const auto tenant = services.tenant(run->summary.customer.id);
+    RunDriver driver(services, terminal);
+    const auto end = co_await driver.drive(**store, *tenant, *binding, id);
+    const auto path = line.value(u"output"_s);
+    const auto code = co_await endRun(line, services, terminal, language, **store, id, end, path);
+    co_return code;
+}
+
+QCoro::Task<ExitCode> passwordsOfRun(const CommandLine &line, Services &services,
+                                     Terminal &terminal, Language language, RunId id)
+{
+    const auto path = line.value(u"output"_s);
+    if (path.isEmpty()) {
+        terminal.warn(Words::tr("runs passwords needs --output."));
+        co_return ExitCode::Usage;
+    }
+    const auto store = co_await services.unlockedRuns();
+    if (!store)
+        co_return reportError(terminal, line, store.error());
+    const auto code =
+        co_await savePasswordsOfRun(line, services, terminal, language, **store, id, path);
+    co_return code;
+}
+
+} // namespace
+
+QCoro::Task<ExitCode> doRuns(const CommandLine &line, Services &services, Terminal &terminal,
+                             Language language)
+{
+    if (line.arguments.isEmpty()) {
+        const auto code = co_await listRuns(line, services, terminal);
+        co_return code;
+    }
+    const auto verb = line.arguments.first();
+    const auto id = runIdOf(line.arguments.value(1));
+    if (verb != "resume"_L1 && verb != "passwords"_L1) {
+        terminal.warn(Words::tr("runs does not know what to do with “%1”.").arg(printable(verb)));
+        co_return ExitCode::Usage;
+    }
+    if (!id) {
+        terminal.warn(
+            Words::tr("runs %1 needs the number of an upload; welkom-cli runs shows them.")
+                .arg(verb));
+        co_return ExitCode::Usage;
+    }
+    if (verb == "resume"_L1) {
+        const auto code = co_await resumeRun(line, services, terminal, language, *id);
+        co_return code;
+    }
+    const auto code = co_await passwordsOfRun(line, services, terminal, language, *id);
+    co_return code;
+}
+
+} // namespace Welkom
