@@ -89,8 +89,9 @@ QString Errors::ofRun(const Error &error)
         return tr("Partner Center no longer accepts your sign-in. Sign in again; nothing that was "
                   "done is lost.");
     case ErrorReason::OtherAccount:
-        return tr("This upload belongs to %1. Sign in there to go on with it.")
-            .arg(subjectOf(error));
+        return tr("This upload belongs to %1, but you are signed in as %2. Sign in there to go on "
+                  "with it.")
+            .arg(subjectOf(error), printable(error.serviceText));
     default:
         return QString();
     }

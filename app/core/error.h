@@ -46,7 +46,9 @@ enum class ErrorReason {
     ConditionalAccess, ///< 900309
     ActionBlocked,     ///< 600006
     TokenRefused,      ///< 401 also after the refresh
-    OtherAccount,      ///< the run belongs to another service, partner or account
+    /// The run belongs to another service, partner or account, the subject; serviceText is where
+    /// one is signed in.
+    OtherAccount,
     // The way to the service.
     HostUnknown,
     ConnectionRefused,

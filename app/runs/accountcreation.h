@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "run.h"
+#include "settling.h"
+
+#include "core/temporarypassword.h"
+
+#include <QCoroTask>
+
+#include <optional>
+
+namespace Welkom {
+
+class Clock;
+class CustomerTenant;
+class RunStore;
+
+/// How a row came down.
+struct Landing
+{
+    RowToSend row;   ///< as it would be sent next: password and MS-RequestId may be new
+    Outcome outcome; ///< to be recorded
+    /// Why no other row would fare better: the run pauses (design section 4, promise 4).
+    std::optional<Error> pauses;
+    /// It was called back before it left.
+    bool cancelled = false;
+    /// Why it did not leave: safe to try again after a while.
+    std::optional<Error> unreachable;
+};
+
+/// One row's life in the air (reference 3.4): sent, and sent again where that is safe at once.
+///
+/// - Throttled: again, under a new MS-RequestId, since an answer came. The tenant's pace waits.
+/// - The password is refused: one new one, sealed and on disk before it is sent.
+/// - The name is taken: *exists*; but *unknown* when an earlier try is in doubt, for it may be
+/// ours.
+/// - No answer: *unknown*, to be looked up, then sent again under the same MS-RequestId.
+/// - Cancelled, unreachable, or a refusal of the whole run: as before it was sent.
+///
+/// Its objects outlive every send().
+class AccountCreation
+{
+public:
+    AccountCreation(CustomerTenant &tenant, RunStore &store, const Clock &clock, RandomBelow random,
+                    RunId run);
+
+    /// `row` is claimed in the store. Does not record the outcome.
+    [[nodiscard]] QCoro::Task<Landing> send(RowToSend row);
+
+private:
+    [[nodiscard]] Landing landed(RowToSend row, RowState state,
+                                 std::optional<Error> error = {}) const;
+    [[nodiscard]] Landing refused(RowToSend row, const Error &error) const;
+    [[nodiscard]] Landing backOnGround(RowToSend row) const;
+    [[nodiscard]] Secret anotherPassword(const NewUser &user) const;
+
+    CustomerTenant &m_tenant;
+    RunStore &m_store;
+    const Clock &m_clock;
+    RandomBelow m_random;
+    RunId m_run;
+};
+
+} // namespace Welkom

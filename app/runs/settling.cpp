@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settling.h"
+
+namespace Welkom {
+
+namespace {
+
+bool isAsSent(const DirectoryUser &found, const NewUser &sent)
+{
+    // The directory may trim; nothing else is forgiven.
+    return found.firstName.trimmed() == sent.firstName.trimmed()
+        && found.lastName.trimmed() == sent.lastName.trimmed()
+        && found.displayName.trimmed() == sent.displayName.trimmed()
+        && found.usageLocation.compare(sent.usageLocation, Qt::CaseInsensitive) == 0;
+}
+
+Outcome existing(const RowToSend &row, const QDateTime &when)
+{
+    Outcome outcome;
+    outcome.state = RowState::Exists;
+    outcome.requestId = row.requestId;
+    outcome.when = when;
+    Error error;
+    error.kind = ErrorKind::AlreadyExists;
+    error.reason = ErrorReason::NameTaken;
+    error.subject = row.user.userPrincipalName;
+    outcome.error = error;
+    return outcome;
+}
+
+} // namespace
+
+Outcome settled(const RowToSend &row, const DirectoryUser &found, const QDateTime &when)
+{
+    const bool isOurs = row.nameBefore == NameBefore::Absent && found.state == UserState::Active
+        && !found.lastDirectorySyncTime.isValid() && isAsSent(found, row.user);
+    if (!isOurs)
+        return existing(row, when);
+    Outcome outcome;
+    outcome.state = RowState::Created;
+    outcome.id = found.id;
+    outcome.answerLost = true;
+    outcome.requestId = row.requestId;
+    outcome.when = when;
+    return outcome;
+}
+
+Outcome takenBefore(const RowToSend &row, const QDateTime &when)
+{
+    return existing(row, when);
+}
+
+} // namespace Welkom
