@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CheckCommand</name>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, one column only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text encoding: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) in the file.</source>
+        <translation>
+            <numerusform>%n user in the file.</numerusform>
+            <numerusform>%n users in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready to be created.</source>
+        <translation>
+            <numerusform>%n ready to be created.</numerusform>
+            <numerusform>%n ready to be created.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uploads of at most 100: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Check a CSV file of users. Needs no sign-in.</source>
@@ -189,6 +250,49 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--language is nl or en, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>welkom-cli --help shows what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomersCommand</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DemoCommand</name>
+    <message>
+        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A pretend Partner Center with %n customer(s). Its access token is: demo</source>
+        <translation>
+            <numerusform>A pretend Partner Center with %n customer. Its access token is: demo</numerusform>
+            <numerusform>A pretend Partner Center with %n customers. Its access token is: demo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl-C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The user name %1 is already taken at this customer. Choose another one, or leave the row out.</source>
@@ -236,10 +340,6 @@
     </message>
     <message>
         <source>Partner Center no longer accepts your sign-in. Sign in again; nothing that was done is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This upload belongs to %1. Sign in there to go on with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -413,6 +513,212 @@
     <message>
         <source>This was stopped before it was sent.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This upload belongs to %1, but you are signed in as %2. Sign in there to go on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welkom cannot listen at %1: another program uses that port. Close it, or choose another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault plan cannot be used: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Not created yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known whether it was created; it is looked up before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created; the answer was lost, and the account was found by looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) created at %2.</source>
+        <translation>
+            <numerusform>%1 of %n user created at %2.</numerusform>
+            <numerusform>%1 of %n users created at %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s); --json shows them all.</source>
+        <translation>
+            <numerusform>and %n more row; --json shows them all.</numerusform>
+            <numerusform>and %n more rows; --json shows them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunDriver</name>
+    <message numerus="yes">
+        <source>Partner Center asks for a pause; continuing in %n s</source>
+        <translation>
+            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
+            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping: the users that are on their way are finished first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s)</source>
+        <translation>
+            <numerusform>%1 of %n user</numerusform>
+            <numerusform>%1 of %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunEnding</name>
+    <message numerus="yes">
+        <source>%n temporary password(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n temporary password saved to %1.</numerusform>
+            <numerusform>%n temporary passwords saved to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: the stored password was damaged and is not in the file. Reset the password of this user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice ends with the program, so this upload cannot be resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with: welkom-cli runs resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords are still in the store. Save them with: welkom-cli runs passwords %1 --output FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsCommand</name>
+    <message numerus="yes">
+        <source>%1 of %n user(s) created</source>
+        <translation>
+            <numerusform>%1 of %n user created</numerusform>
+            <numerusform>%1 of %n users created</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished. Go on with: welkom-cli runs resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords are not saved yet. Save them with: welkom-cli runs passwords %1 --output FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no earlier uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs passwords needs --output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs does not know what to do with “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs %1 needs the number of an upload; welkom-cli runs shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UploadCommand</name>
+    <message>
+        <source>upload needs --%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more finding(s); welkom-cli check shows them all.</source>
+        <translation>
+            <numerusform>and %n more finding; welkom-cli check shows them all.</numerusform>
+            <numerusform>and %n more findings; welkom-cli check shows them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out.</source>
+        <translation>
+            <numerusform>%n row left out.</numerusform>
+            <numerusform>%n rows left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice: nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user account(s) will be created.</source>
+        <translation>
+            <numerusform>%n user account will be created.</numerusform>
+            <numerusform>%n user accounts will be created.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted in uploads of at most 100: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n user(s) at %1? [y/N]</source>
+        <extracomment>%2 is the name of a company. The letters in brackets are those that the next text accepts.</extracomment>
+        <translation>
+            <numerusform>Create %n user at %1? [y/N]</numerusform>
+            <numerusform>Create %n users at %1? [y/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: %2 exists already at the customer and is not created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Dry run: nothing was created. %n user(s) would be.</source>
+        <translation>
+            <numerusform>Dry run: nothing was created. %n user would be.</numerusform>
+            <numerusform>Dry run: nothing was created. %n users would be.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

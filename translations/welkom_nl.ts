@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL">
 <context>
+    <name>CheckCommand</name>
+    <message>
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>puntkomma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>pipe</source>
+        <translation>verticale streep</translation>
+    </message>
+    <message>
+        <source>none, one column only</source>
+        <translation>geen, er is maar één kolom</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Bestand: %1</translation>
+    </message>
+    <message>
+        <source>Text encoding: %1</source>
+        <translation>Tekstcodering: %1</translation>
+    </message>
+    <message>
+        <source>Delimiter: %1</source>
+        <translation>Scheidingsteken: %1</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Kolommen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) in the file.</source>
+        <translation>
+            <numerusform>%n gebruiker in het bestand.</numerusform>
+            <numerusform>%n gebruikers in het bestand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready to be created.</source>
+        <translation>
+            <numerusform>%n kan worden aangemaakt.</numerusform>
+            <numerusform>%n kunnen worden aangemaakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uploads of at most 100: %1.</source>
+        <translation>Uploads van maximaal 100: %1.</translation>
+    </message>
+    <message>
+        <source>Template saved to %1.</source>
+        <translation>De sjabloon is opgeslagen in %1.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Check a CSV file of users. Needs no sign-in.</source>
@@ -189,6 +250,49 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
+        <translation>--demo en --%1 gaan niet samen: de oefening heeft een eigen service, gegevensmap en sleutel.</translation>
+    </message>
+    <message>
+        <source>--language is nl or en, not “%1”.</source>
+        <translation>--language is nl of en, niet ‘%1’.</translation>
+    </message>
+    <message>
+        <source>welkom-cli --help shows what there is.</source>
+        <translation>welkom-cli --help toont wat er is.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersCommand</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n klant</numerusform>
+            <numerusform>%n klanten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DemoCommand</name>
+    <message>
+        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
+        <translation>--%1 vraagt om een getal van 0 tot en met %2, niet ‘%3’.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A pretend Partner Center with %n customer(s). Its access token is: demo</source>
+        <translation>
+            <numerusform>Een verzonnen Partner Center met %n klant. Het toegangstoken is: demo</numerusform>
+            <numerusform>Een verzonnen Partner Center met %n klanten. Het toegangstoken is: demo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl-C ends it.</source>
+        <translation>Ctrl-C beëindigt het.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The user name %1 is already taken at this customer. Choose another one, or leave the row out.</source>
@@ -237,10 +341,6 @@
     <message>
         <source>Partner Center no longer accepts your sign-in. Sign in again; nothing that was done is lost.</source>
         <translation>Partner Center aanvaardt uw aanmelding niet meer. Meld u opnieuw aan; wat is gedaan, blijft behouden.</translation>
-    </message>
-    <message>
-        <source>This upload belongs to %1. Sign in there to go on with it.</source>
-        <translation>Deze upload hoort bij %1. Meld u daar aan om ermee verder te gaan.</translation>
     </message>
     <message>
         <source>The address of %1 cannot be found. Check your network, then try again.</source>
@@ -413,6 +513,212 @@
     <message>
         <source>This was stopped before it was sent.</source>
         <translation>Dit is gestopt voordat het werd verzonden.</translation>
+    </message>
+    <message>
+        <source>This upload belongs to %1, but you are signed in as %2. Sign in there to go on with it.</source>
+        <translation>Deze upload hoort bij %1, maar u bent aangemeld als %2. Meld u daar aan om ermee verder te gaan.</translation>
+    </message>
+    <message>
+        <source>Welkom cannot listen at %1: another program uses that port. Close it, or choose another port.</source>
+        <translation>Welkom kan niet luisteren op %1: een ander programma gebruikt die poort. Sluit dat of kies een andere poort.</translation>
+    </message>
+    <message>
+        <source>The fault plan cannot be used: %1.</source>
+        <translation>Het storingsplan kan niet worden gebruikt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Not created yet.</source>
+        <translation>Nog niet aangemaakt.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was created; it is looked up before anything is sent.</source>
+        <translation>Niet bekend of deze is aangemaakt; dit wordt opgezocht voordat er iets wordt verzonden.</translation>
+    </message>
+    <message>
+        <source>Created; the answer was lost, and the account was found by looking.</source>
+        <translation>Aangemaakt; het antwoord ging verloren en het account is door opzoeken gevonden.</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1</source>
+        <translation>Voorstel: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) created at %2.</source>
+        <translation>
+            <numerusform>%1 van %n gebruiker aangemaakt bij %2.</numerusform>
+            <numerusform>%1 van %n gebruikers aangemaakt bij %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>Rij %1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s); --json shows them all.</source>
+        <translation>
+            <numerusform>en nog %n rij; --json toont alles.</numerusform>
+            <numerusform>en nog %n rijen; --json toont alles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunDriver</name>
+    <message numerus="yes">
+        <source>Partner Center asks for a pause; continuing in %n s</source>
+        <translation>
+            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
+            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping: the users that are on their way are finished first.</source>
+        <translation>Stoppen: gebruikers die al bezig zijn, worden eerst voltooid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s)</source>
+        <translation>
+            <numerusform>%1 van %n gebruiker</numerusform>
+            <numerusform>%1 van %n gebruikers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunEnding</name>
+    <message numerus="yes">
+        <source>%n temporary password(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n tijdelijk wachtwoord opgeslagen in %1.</numerusform>
+            <numerusform>%n tijdelijke wachtwoorden opgeslagen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: the stored password was damaged and is not in the file. Reset the password of this user.</source>
+        <translation>Rij %1: het bewaarde wachtwoord is beschadigd en staat niet in het bestand. Stel het wachtwoord van deze gebruiker opnieuw in.</translation>
+    </message>
+    <message>
+        <source>Practice ends with the program, so this upload cannot be resumed.</source>
+        <translation>De oefening eindigt met het programma, dus deze upload kan niet worden voortgezet.</translation>
+    </message>
+    <message>
+        <source>Go on with: welkom-cli runs resume %1</source>
+        <translation>Ga verder met: welkom-cli runs resume %1</translation>
+    </message>
+    <message>
+        <source>The passwords are still in the store. Save them with: welkom-cli runs passwords %1 --output FILE</source>
+        <translation>De wachtwoorden zijn nog bewaard. Sla ze op met: welkom-cli runs passwords %1 --output FILE</translation>
+    </message>
+</context>
+<context>
+    <name>RunsCommand</name>
+    <message numerus="yes">
+        <source>%1 of %n user(s) created</source>
+        <translation>
+            <numerusform>%1 van %n gebruiker aangemaakt</numerusform>
+            <numerusform>%1 van %n gebruikers aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished. Go on with: welkom-cli runs resume %1</source>
+        <translation>Niet afgerond. Ga verder met: welkom-cli runs resume %1</translation>
+    </message>
+    <message>
+        <source>The passwords are not saved yet. Save them with: welkom-cli runs passwords %1 --output FILE</source>
+        <translation>De wachtwoorden zijn nog niet opgeslagen. Sla ze op met: welkom-cli runs passwords %1 --output FILE</translation>
+    </message>
+    <message>
+        <source>There are no earlier uploads.</source>
+        <translation>Er zijn geen eerdere uploads.</translation>
+    </message>
+    <message>
+        <source>runs passwords needs --output.</source>
+        <translation>runs passwords heeft --output nodig.</translation>
+    </message>
+    <message>
+        <source>runs does not know what to do with “%1”.</source>
+        <translation>runs weet niet wat het met ‘%1’ moet.</translation>
+    </message>
+    <message>
+        <source>runs %1 needs the number of an upload; welkom-cli runs shows them.</source>
+        <translation>runs %1 heeft het nummer van een upload nodig; welkom-cli runs toont de nummers.</translation>
+    </message>
+</context>
+<context>
+    <name>UploadCommand</name>
+    <message>
+        <source>upload needs --%1.</source>
+        <translation>upload heeft --%1 nodig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more finding(s); welkom-cli check shows them all.</source>
+        <translation>
+            <numerusform>en nog %n bevinding; welkom-cli check toont alles.</numerusform>
+            <numerusform>en nog %n bevindingen; welkom-cli check toont alles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out.</source>
+        <translation>
+            <numerusform>%n rij weggelaten.</numerusform>
+            <numerusform>%n rijen weggelaten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice: nothing leaves this computer.</source>
+        <translation>Oefening: niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation>De service is %1; dat is niet Partner Center.</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Klant: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user account(s) will be created.</source>
+        <translation>
+            <numerusform>%n gebruikersaccount wordt aangemaakt.</numerusform>
+            <numerusform>%n gebruikersaccounts worden aangemaakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted in uploads of at most 100: %1.</source>
+        <translation>Geteld in uploads van maximaal 100: %1.</translation>
+    </message>
+    <message>
+        <source>Location: %1 (%2)</source>
+        <translation>Locatie: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
+        <translation>Er is niemand om dit te bevestigen. Met --yes gebeurt het zonder vraag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n user(s) at %1? [y/N]</source>
+        <extracomment>%2 is the name of a company. The letters in brackets are those that the next text accepts.</extracomment>
+        <translation>
+            <numerusform>%n gebruiker aanmaken bij %1? [j/N]</numerusform>
+            <numerusform>%n gebruikers aanmaken bij %1? [j/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 exists already at the customer and is not created.</source>
+        <translation>Rij %1: %2 bestaat al bij de klant en wordt niet aangemaakt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dry run: nothing was created. %n user(s) would be.</source>
+        <translation>
+            <numerusform>Proef: er is niets aangemaakt. Het zou %n gebruiker zijn.</numerusform>
+            <numerusform>Proef: er is niets aangemaakt. Het zouden %n gebruikers zijn.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -4,9 +4,9 @@
 
 #include "checkjson.h"
 #include "fileinput.h"
+#include "filelanguage.h"
 #include "report.h"
 
-#include "core/csvwriter.h"
 #include "runs/privatefile.h"
 
 #include <QCoreApplication>
@@ -89,7 +89,8 @@ ExitCode saveTemplate(const CommandLine &line, Terminal &terminal, Language lang
 {
     const auto path = line.arguments.first();
     const auto ifExists = line.has(u"overwrite"_s) ? IfFileExists::Replace : IfFileExists::Refuse;
-    const auto saved = writePrivateFile(path, Secret(templateBytes(language)), ifExists);
+    const auto saved =
+        writePrivateFile(path, Secret(templateFile(fileLanguageOf(language))), ifExists);
     if (!saved)
         return reportError(terminal, line, saved.error());
     terminal.note(Words::tr("Template saved to %1.").arg(printable(path)));

@@ -100,8 +100,8 @@ QString contradiction(const CommandLine &line)
     return QString();
 }
 
-QCoro::Task<ExitCode> doWithServices(const CommandLine &line, Services &services,
-                                     Terminal &terminal, Language language)
+QCoro::Task<ExitCode> doCommand(const CommandLine &line, Services &services, Terminal &terminal,
+                                Language language)
 {
     if (line.command == Command::Customers) {
         const auto code = co_await listCustomers(line, services, terminal);
@@ -116,6 +116,14 @@ QCoro::Task<ExitCode> doWithServices(const CommandLine &line, Services &services
     co_return code;
 }
 
+QCoro::Task<ExitCode> doWithServices(const CommandLine &line, Services &services,
+                                     Terminal &terminal, Language language)
+{
+    const auto code = co_await doCommand(line, services, terminal, language);
+    (void)co_await services.finish();
+    co_return code;
+}
+
 /// Runs a command that waits for something: the event loop turns until its task has ended.
 ExitCode runWithServices(const CommandLine &line, Terminal &terminal, Language language,
                          const Secret &accessToken)
@@ -127,6 +135,12 @@ ExitCode runWithServices(const CommandLine &line, Terminal &terminal, Language l
     if (!services)
         return reportError(terminal, line, services.error());
 
+    QObject::connect(services->get(), &Services::openToOthers, services->get(),
+                     [&terminal](const QString &file) {
+                         Error note {ErrorKind::Storage, ErrorReason::PermissionsNotKept};
+                         note.subject = file;
+                         terminal.warn(describe(note));
+                     });
     std::optional<ExitCode> ended;
     QTimer::singleShot(0, services->get(), [&] {
         QCoro::connect(doWithServices(line, **services, terminal, language), services->get(),
@@ -136,9 +150,6 @@ ExitCode runWithServices(const CommandLine &line, Terminal &terminal, Language l
                        });
     });
     QCoreApplication::exec();
-    (*services)->finish();
-    // What finish() woke runs out in the event loop.
-    QCoreApplication::processEvents();
     return ended.value_or(ExitCode::WorkLeft);
 }
 

@@ -232,6 +232,15 @@ QString Errors::ofQuestion(const Error &error)
     case ErrorReason::LocationUnknown:
         return tr("%1 is not a country or region code. Use two letters, for example NL.")
             .arg(subject);
+    case ErrorReason::AddressUnreadable:
+        return tr("“%1” is not the address of a service. Give one that begins with https://.")
+            .arg(subject);
+    case ErrorReason::CertificatesMissing:
+        return tr("The file %1 holds no certificate in PEM form.").arg(subject);
+    case ErrorReason::HeaderUnreadable:
+        return tr("--header takes yes or no, not “%1”.").arg(subject);
+    case ErrorReason::PassphraseEmpty:
+        return tr("The first line of %1 is empty. Write the passphrase there.").arg(subject);
     case ErrorReason::NothingToUpload:
         return tr(
             "No row of the file is ready, so there is nothing to create. Correct the rows that "

@@ -83,7 +83,11 @@ enum class ErrorReason {
     CustomerAmbiguous,
     LocationUnknown,
     NothingToUpload,
-    FaultPlanInvalid, ///< of the demo service; the subject says what is wrong where
+    AddressUnreadable,   ///< not an http or https address
+    CertificatesMissing, ///< the file of `--ca-file` holds none
+    HeaderUnreadable,    ///< `--header` is neither yes nor no
+    PassphraseEmpty,     ///< the first line of the passphrase file is empty
+    FaultPlanInvalid,    ///< of the demo service; the subject says what is wrong where
 };
 Q_ENUM_NS(ErrorReason)
 

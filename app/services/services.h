@@ -44,8 +44,9 @@ class Services : public QObject
     Q_OBJECT
 
 public:
-    /// Errors: InvalidInput, InsecureAddress or AddressUnreadable; Storage for the CA file or, in
-    /// practice, the throw-away folder; Unreachable when the pretend service finds no port.
+    /// Errors: InvalidInput, InsecureAddress or AddressUnreadable; Storage, or CertificatesMissing,
+    /// for the CA file; in practice Storage for the throw-away folder, and Unreachable when the
+    /// pretend service finds no port.
     [[nodiscard]] static Result<std::unique_ptr<Services>> make(const ServicesOptions &options);
     ~Services() override;
 
@@ -70,10 +71,12 @@ public:
     /// The run store with its key, for all that seals or opens a password.
     [[nodiscard]] Task<RunStore *> unlockedRuns();
 
-    /// Breaks off what is under way and wakes who sleeps, so that all coroutines run out.
-    void finish();
+    /// Breaks off what is under way and wakes who sleeps; ends when all of it has run out.
+    [[nodiscard]] Task<void> finish();
 
 Q_SIGNALS:
+    /// The file system does not keep the run store from others; said, and nothing claimed.
+    void openToOthers(const QString &file);
     /// The service asked for a pause: nothing is sent for that long.
     void held(std::chrono::milliseconds howLong);
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "passwordsave.h"
+
+#include "filelanguage.h"
+
+#include "core/passwordtable.h"
+
+namespace Welkom {
+
+namespace {
+
+QList<PasswordRow> passwordRows(const Run &run, const OpenedPasswords &passwords)
+{
+    QList<PasswordRow> rows;
+    rows.reserve(run.rows.size());
+    for (const auto &row : run.rows) {
+        rows.append({row.position, row.firstName, row.lastName, row.displayName,
+                     row.userPrincipalName, row.outcome, passwords.byRow.value(row.position.row)});
+    }
+    return rows;
+}
+
+} // namespace
+
+Task<SavedPasswords> savePasswords(RunStore &store, RunId run, QString path, IfFileExists ifExists,
+                                   Language language, QDateTime now)
+{
+    const auto loaded = co_await store.run(run);
+    if (!loaded)
+        co_return failure(loaded.error());
+    const auto passwords = co_await store.passwords(run);
+    if (!passwords)
+        co_return failure(passwords.error());
+
+    const auto fileLanguage = fileLanguageOf(language);
+    const auto table = passwordTable(passwordRows(*loaded, *passwords), fileLanguage);
+    const auto written = writePrivateFile(path, passwordFile(table, fileLanguage), ifExists);
+    if (!written)
+        co_return failure(written.error());
+
+    SavedPasswords saved;
+    saved.users = passwords->byRow.size();
+    saved.damaged = passwords->damaged;
+    saved.note = written->note;
+    const auto noted = co_await store.markPasswordsSaved(run, path, now);
+    if (!noted)
+        co_return failure(noted.error());
+    co_return saved;
+}
+
+} // namespace Welkom
