@@ -247,6 +247,17 @@ QString Errors::ofQuestion(const Error &error)
             "need attention first.");
     case ErrorReason::FaultPlanInvalid:
         return tr("The fault plan cannot be used: %1.").arg(subjectOf(error));
+    case ErrorReason::EncodingUnknown:
+        return tr("%1 is not a text encoding that Welkom reads. Use utf-8, utf-16le, utf-16be or "
+                  "windows-1252.")
+            .arg(subject);
+    case ErrorReason::DelimiterUnknown:
+        return tr("%1 is not a separator. Use comma, semicolon, tab or pipe.").arg(subject);
+    case ErrorReason::ColumnsUnreadable:
+        return tr("%1 does not say which column fills which field. Write field=column, with the "
+                  "number or the name of the column, for example email=3,displayName=Naam. The "
+                  "fields are firstName, lastName, displayName, email and status.")
+            .arg(subject);
     default:
         return QString();
     }

@@ -88,6 +88,9 @@ enum class ErrorReason {
     HeaderUnreadable,    ///< `--header` is neither yes nor no
     PassphraseEmpty,     ///< the first line of the passphrase file is empty
     FaultPlanInvalid,    ///< of the demo service; the subject says what is wrong where
+    EncodingUnknown,
+    DelimiterUnknown,
+    ColumnsUnreadable, ///< `--columns` is not a list of field=column
 };
 Q_ENUM_NS(ErrorReason)
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "csvtable.h"
+#include "result.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <optional>
+
+namespace Welkom {
+
+/// Reads `comma`, `semicolon`, `tab`, `pipe`, or the character itself.
+/// Errors: InvalidInput, DelimiterUnknown.
+[[nodiscard]] Result<char> parseDelimiter(const QString &name);
+
+/// How a CSV text is laid out, as far as it tells.
+struct CsvDialect
+{
+    /// Nothing when every record has one cell only.
+    std::optional<char> delimiter;
+    /// What to hand to readTable: behind the byte order mark and a `sep=;` line, which is no
+    /// record.
+    CsvLayout layout;
+};
+
+/// Finds the delimiter of the text that begins at `begin`: the one that is `given`; else the one in
+/// Excel's `sep=;` line; else the one of comma, semicolon, tab and pipe under which the beginning
+/// of the file makes the best table. Better is: more header cells that name a field, then more
+/// records with the usual number of cells, then more cells. Quotes are understood while looking.
+[[nodiscard]] CsvDialect recognizeDialect(QByteArrayView utf8, qsizetype begin = 0,
+                                          std::optional<char> given = {});
+
+} // namespace Welkom

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "columnmap.h"
+#include "csvtable.h"
+#include "userrow.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <array>
+#include <vector>
+
+namespace Welkom {
+
+/// The five cells of a user, as read; empty where the file has no such column.
+struct UserCells
+{
+    std::array<QByteArrayView, 5> values;
+
+    [[nodiscard]] QByteArrayView of(Field field) const { return values[indexOf(field)]; }
+};
+
+/// A table seen as users: which records are users, and which of their cells fills which field.
+class UserTable
+{
+public:
+    /// The users begin at `firstUser`; what stands before is the header and the like.
+    UserTable(CsvTable table, ColumnMap columns, qsizetype firstUser);
+
+    [[nodiscard]] const CsvTable &table() const { return m_table; }
+    [[nodiscard]] const ColumnMap &columns() const { return m_columns; }
+
+    /// Number of users.
+    [[nodiscard]] qsizetype size() const { return m_table.size() - m_firstUser; }
+    /// Index in the table of the first user.
+    [[nodiscard]] qsizetype firstUser() const { return m_firstUser; }
+
+    [[nodiscard]] UserCells cells(const CsvTable::Record &record) const;
+    [[nodiscard]] RowPosition position(const CsvTable::Record &record) const;
+    /// The user as it will be sent: trimmed, and line breaks made spaces.
+    [[nodiscard]] UserRow row(const CsvTable::Record &record) const;
+
+private:
+    void joinAddresses();
+
+    CsvTable m_table;
+    ColumnMap m_columns;
+    qsizetype m_firstUser;
+    /// Where name and domain stand in two columns: the addresses of all users one after the other,
+    /// and where each ends.
+    QByteArray m_addresses;
+    std::vector<qsizetype> m_addressEnds;
+};
+
+/// The text of a cell without the space around it, each line break or tab within made one space.
+[[nodiscard]] QString cleanText(QByteArrayView cell);
+
+} // namespace Welkom
