@@ -56,7 +56,7 @@ Result<Secret> readPassphrase(const QString &path)
         wipe(*bytes);
         return failure(ErrorKind::InvalidInput, ErrorReason::PassphraseEmpty, path);
     }
-    const Secret passphrase {QByteArrayView(*bytes).left(length)};
+    const Secret passphrase(QByteArrayView(*bytes).first(length));
     wipe(*bytes);
     return passphrase;
 }
@@ -137,9 +137,8 @@ ExitCode runWithServices(const CommandLine &line, Terminal &terminal, Language l
 
     QObject::connect(services->get(), &Services::openToOthers, services->get(),
                      [&terminal](const QString &file) {
-                         Error note {ErrorKind::Storage, ErrorReason::PermissionsNotKept};
-                         note.subject = file;
-                         terminal.warn(describe(note));
+                         terminal.warn(describe(
+                             Error::of(ErrorKind::Storage, ErrorReason::PermissionsNotKept, file)));
                      });
     std::optional<ExitCode> ended;
     QTimer::singleShot(0, services->get(), [&] {

@@ -2,6 +2,8 @@
 
 #include "fileinput.h"
 
+#include "core/csvdialect.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -12,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestFile = qint64(1) << 30;
+constexpr qint64 largestFile = maxFileSize;
 
 Result<ReadingOptions> readingOptions(const CommandLine &line)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "commandline.h"
 #include "console.h"
 
 #include "translations.h"

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QSet>
 
@@ -85,9 +86,8 @@ bool UploadCommand::prepare()
     }
     const auto location = usageLocationOf(m_line.value(u"location"_s));
     if (!location) {
-        Error error {ErrorKind::InvalidInput, ErrorReason::LocationUnknown};
-        error.subject = m_line.value(u"location"_s);
-        (void)fail(error);
+        (void)fail(Error::of(ErrorKind::InvalidInput, ErrorReason::LocationUnknown,
+                             m_line.value(u"location"_s)));
         return false;
     }
     m_location = *location;
@@ -100,8 +100,7 @@ bool UploadCommand::prepare()
     m_ready = m_input.users.readyRows();
     if (m_ready.isEmpty()) {
         showLeftOut();
-        Error error {ErrorKind::InvalidInput, ErrorReason::NothingToUpload};
-        (void)fail(error);
+        (void)fail(Error::of(ErrorKind::InvalidInput, ErrorReason::NothingToUpload));
         return false;
     }
     if (isDryRun())

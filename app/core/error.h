@@ -113,6 +113,17 @@ struct Error
     /// How long the service asks to wait; absent when it did not say.
     std::optional<std::chrono::milliseconds> retryAfter;
 
+    /// `Error::of(ErrorKind::Storage, ErrorReason::DiskFull, path)`
+    [[nodiscard]] static Error of(ErrorKind kind, ErrorReason reason = ErrorReason::None,
+                                  const QString &subject = {})
+    {
+        Error error;
+        error.kind = kind;
+        error.reason = reason;
+        error.subject = subject;
+        return error;
+    }
+
     friend bool operator==(const Error &, const Error &) = default;
 };
 

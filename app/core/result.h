@@ -21,13 +21,9 @@ using Task = QCoro::Task<Result<T>>;
 
 /// `return failure(ErrorKind::NotFound, ErrorReason::RunMissing, id);`
 [[nodiscard]] inline tl::unexpected<Error>
-failure(ErrorKind kind, ErrorReason reason = ErrorReason::None, QString subject = {})
+failure(ErrorKind kind, ErrorReason reason = ErrorReason::None, const QString &subject = {})
 {
-    Error error;
-    error.kind = kind;
-    error.reason = reason;
-    error.subject = std::move(subject);
-    return tl::unexpected<Error>(std::move(error));
+    return tl::unexpected<Error>(Error::of(kind, reason, subject));
 }
 
 /// Hands an error on unchanged: `if (!answer) co_return failure(answer.error());`

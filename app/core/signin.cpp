@@ -8,7 +8,8 @@ Task<Secret> GivenToken::accessToken()
 {
     if (m_token.isEmpty())
         co_return failure(ErrorKind::NotSignedIn);
-    co_return m_token;
+    // Spelt out: QCoro 0.8 moves a member that stands alone behind co_return.
+    co_return Result<Secret>(m_token);
 }
 
 Task<Secret> GivenToken::renewedToken(Secret)

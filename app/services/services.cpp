@@ -204,7 +204,7 @@ std::unique_ptr<CustomerTenant> Services::tenant(const CustomerId &customer)
         gate = std::make_unique<RequestGate>(m_parts->clock);
         connect(gate.get(), &RequestGate::held, this, &Services::held);
     }
-    return std::make_unique<PartnerCenterTenant>(*m_parts->transport, *gate, customer);
+    return std::make_unique<PartnerCenterTenant>(customer, *m_parts->transport, *gate);
 }
 
 Task<PartnerProfile> Services::partner()
@@ -215,7 +215,8 @@ Task<PartnerProfile> Services::partner()
             co_return failure(profile.error());
         m_parts->partner = *profile;
     }
-    co_return *m_parts->partner;
+    // Spelt out: QCoro 0.8 moves a member that stands alone behind co_return.
+    co_return Result<PartnerProfile>(*m_parts->partner);
 }
 
 Task<RunBinding> Services::binding()
