@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "demoservice.h"
+
+#include "controlroutes.h"
+#include "customerroutes.h"
+#include "demodelivery.h"
+#include "demojson.h"
+#include "userroutes.h"
+
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QPointer>
+
+#include <utility>
+
+namespace Welkom {
+
+Q_LOGGING_CATEGORY(lcDemo, "welkom.demo", QtWarningMsg)
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace {
+
+constexpr qsizetype maxBody = qsizetype(1024) * 1024;
+constexpr qsizetype maxReplies = 50'000;
+/// A log line of a hostile request stays short.
+constexpr qsizetype maxLogged = 2'000;
+
+RequestLimits limits()
+{
+    RequestLimits limits;
+    limits.body = maxBody;
+    return limits;
+}
+
+QByteArray bearerToken(const LoopbackRequest &request)
+{
+    const auto field = request.headers.value("Authorization");
+    if (!field.toLower().startsWith("bearer "))
+        return {};
+    return field.mid(7).trimmed();
+}
+
+QString headerText(const LoopbackRequest &request, QByteArrayView name)
+{
+    return QString::fromUtf8(request.headers.value(name)).left(maxLogged);
+}
+
+QByteArray httpDate(const QDateTime &time)
+{
+    return QLocale::c().toString(time.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+}
+
+DemoReply unauthorized(DemoFault fault)
+{
+    DemoReply reply(std::move(fault));
+    reply.headers.append("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    return reply;
+}
+
+DemoReply tokenRefused()
+{
+    return unauthorized(
+        {401, 800001, u"Access denied: the access token is missing or no longer valid."_s, {}, {}});
+}
+
+DemoReply mfaMissing()
+{
+    return unauthorized({401,
+                         900421,
+                         u"The token presented was not issued with multi-factor authentication."_s,
+                         {},
+                         "Unauthorized - MFA required"});
+}
+
+bool isUserOperation(const DemoCall &call)
+{
+    return isWrite(call.operation) || call.operation == DemoOperation::GetUser
+        || call.operation == DemoOperation::ListUsers
+        || call.operation == DemoOperation::ListDeletedUsers;
+}
+
+} // namespace
+
+DemoService::DemoService(DemoOptions options, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_ownClock(std::make_unique<SystemClock>()),
+      m_clock(*m_ownClock), m_startedAt(m_clock.now()),
+      m_server([this](const LoopbackRequest &request,
+                      const Responder &responder) { serve(request, responder); },
+               limits())
+{
+    reset();
+}
+
+DemoService::DemoService(DemoOptions options, Clock &clock, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_clock(clock), m_startedAt(m_clock.now()),
+      m_server([this](const LoopbackRequest &request,
+                      const Responder &responder) { serve(request, responder); },
+               limits())
+{
+    reset();
+}
+
+DemoService::~DemoService()
+{
+    m_server.close();
+    // Answers that are still delayed end here; they find their clients gone.
+    if (m_ownClock)
+        m_ownClock->wakeAll();
+}
+
+Result<QUrl> DemoService::start(quint16 port)
+{
+    const auto listening = m_server.listen(port);
+    if (!listening)
+        return failure(listening.error());
+    qCInfo(lcDemo) << "listening at" << url();
+    return url();
+}
+
+void DemoService::stop()
+{
+    m_server.close();
+}
+
+void DemoService::reset()
+{
+    m_directory = std::make_unique<DemoDirectory>(m_options.size, m_clock);
+    m_switches = m_options.switches;
+    m_faults = m_options.faults;
+    m_tokens = QSet<QByteArray>(m_options.tokens.begin(), m_options.tokens.end());
+    m_log.clear();
+    m_readBucket.refill();
+    m_writeBucket.refill();
+    m_replies.clear();
+}
+
+bool DemoService::isForeign(const LoopbackRequest &request) const
+{
+    return !m_server.isOwnHost(request.host) || request.headers.contains("Origin");
+}
+
+void DemoService::serve(const LoopbackRequest &request, const Responder &responder)
+{
+    const bool foreign = isForeign(request);
+    if (!request.segments.isEmpty() && request.segments.first() == "demo"_L1 && !foreign)
+        return responder.answer(ControlRoutes::serve(request, *this));
+
+    const auto call = demoCallOf(request);
+    const auto principalName = principalNameOf(call, *m_directory, m_clock.utcNow());
+    const auto number = logArrival(call, principalName);
+
+    DemoDelivery delivery;
+    delivery.responder = responder;
+    delivery.onAnswered = [service = QPointer(this), number](int status) {
+        if (service)
+            service->logAnswer(number, status);
+    };
+    if (foreign) {
+        const DemoFault fault {
+            403, 900308, u"Only programs of this computer may ask here."_s, {}, {}};
+        delivery.answer = toAnswer(fault, request);
+        deliver(std::move(delivery), m_clock);
+        return;
+    }
+
+    delivery.delay = m_switches.latency;
+    delivery.fault = m_faults.choose(
+        {QString::fromLatin1(request.method), request.path, nameOf(call.operation), principalName});
+    const auto &fault = delivery.fault;
+    const bool isServed = !fault || effectOf(fault->kind).value_or(fault->takesEffect);
+    const auto reply = isServed ? replyTo(call, number) : replyInstead(call, *fault);
+    delivery.answer = toAnswer(reply, request);
+    if (fault)
+        delivery.answer = faultyAnswer(std::move(delivery.answer), *fault);
+    if (auto *logged = m_log.find(number)) {
+        logged->tookEffect = reply.tookEffect;
+        if (fault) {
+            logged->fault = fault->name.isEmpty() ? nameOf(fault->kind) : fault->name;
+            logged->retryAfter = fault->retryAfter.value_or(logged->retryAfter);
+        }
+    }
+    Q_EMIT requestLogged(number);
+    deliver(std::move(delivery), m_clock);
+}
+
+int DemoService::logArrival(const DemoCall &call, const QString &principalName)
+{
+    const auto &request = call.request;
+    LoggedRequest logged;
+    logged.time = m_clock.utcNow();
+    logged.arrived = duration_cast<milliseconds>(m_clock.now() - m_startedAt);
+    logged.method = QString::fromLatin1(request.method);
+    logged.path = request.path.left(maxLogged);
+    logged.query = QString::fromLatin1(request.rawQuery()).left(maxLogged);
+    logged.operation = nameOf(call.operation);
+    logged.requestId = headerText(request, "MS-RequestId");
+    logged.correlationId = headerText(request, "MS-CorrelationId");
+    logged.customerId = call.customerId.left(maxLogged);
+    logged.userPrincipalName = principalName.left(maxLogged);
+    return m_log.add(std::move(logged));
+}
+
+void DemoService::logAnswer(int number, int status)
+{
+    auto *logged = m_log.find(number);
+    if (!logged)
+        return;
+    logged->status = status;
+    logged->answered = duration_cast<milliseconds>(m_clock.now() - m_startedAt);
+    Q_EMIT requestLogged(number);
+}
+
+DemoReply DemoService::replyTo(const DemoCall &call, int number)
+{
+    if (const auto refusal = refuseToken(call))
+        return *refusal;
+    if (const auto refusal = throttle(call, number))
+        return *refusal;
+    if (call.operation == DemoOperation::Unknown)
+        return DemoFault {404, 1000, u"There is no such resource."_s, {}, {}};
+    if (call.operation == DemoOperation::WrongMethod)
+        return DemoFault {405, 3000, u"The method is not allowed here."_s, {}, {}};
+    return replyOrReplay(call, number);
+}
+
+std::optional<DemoReply> DemoService::refuseToken(const DemoCall &call) const
+{
+    const auto token = bearerToken(call.request);
+    if (token.isEmpty() || !m_tokens.contains(token))
+        return tokenRefused();
+    if (!m_switches.hasMfa)
+        return mfaMissing();
+    return std::nullopt;
+}
+
+std::optional<DemoReply> DemoService::throttle(const DemoCall &call, int number)
+{
+    const bool writes = isWrite(call.operation);
+    auto &bucket = writes ? m_writeBucket : m_readBucket;
+    const auto wait = bucket.take(writes ? m_switches.writes : m_switches.reads, m_clock.now());
+    if (!wait)
+        return std::nullopt;
+    if (auto *logged = m_log.find(number))
+        logged->retryAfter = *wait;
+    DemoReply reply(QJsonDocument(DemoJson::throttled(*wait)));
+    reply.status = 429;
+    if (m_switches.retryAfter == DemoSwitches::RetryAfter::Seconds) {
+        reply.headers.append("Retry-After", QByteArray::number(qint64(wait->count())));
+    } else if (m_switches.retryAfter == DemoSwitches::RetryAfter::Date) {
+        // A date has whole seconds: the next one, so that it is never too early.
+        const auto until = m_clock.utcNow().addSecs(qint64(wait->count())).addMSecs(999);
+        reply.headers.append("Retry-After", httpDate(until));
+    }
+    return reply;
+}
+
+DemoReply DemoService::replyOrReplay(const DemoCall &call, int number)
+{
+    const auto &request = call.request;
+    const auto id = request.headers.value("MS-RequestId");
+    const bool mayReplay = m_switches.replaysRequestIds && isWrite(call.operation) && !id.isEmpty();
+    const auto key =
+        mayReplay ? id.toLower() + ' ' + request.method + ' ' + request.target : QByteArray();
+    if (const auto known = m_replies.constFind(key); mayReplay && known != m_replies.constEnd()) {
+        if (auto *logged = m_log.find(number))
+            logged->replayed = true;
+        auto reply = *known;
+        reply.tookEffect = false;
+        return reply;
+    }
+    const DemoWorld world {*m_directory, m_switches, m_clock};
+    auto reply =
+        isUserOperation(call) ? UserRoutes::serve(call, world) : CustomerRoutes::serve(call, world);
+    if (mayReplay && m_replies.size() < maxReplies)
+        m_replies.insert(key, reply);
+    return reply;
+}
+
+DemoReply DemoService::replyInstead(const DemoCall &call, const FaultRule &fault)
+{
+    switch (fault.kind) {
+    case FaultKind::ExpireToken:
+        expireToken(bearerToken(call.request));
+        return tokenRefused();
+    case FaultKind::Unauthorized:
+        return tokenRefused();
+    case FaultKind::NoMfa:
+        return mfaMissing();
+    default:
+        return {};
+    }
+}
+
+/// Status, headers and body of the faults that replace them.
+LoopbackAnswer DemoService::faultyAnswer(LoopbackAnswer answer, const FaultRule &fault) const
+{
+    if (fault.kind == FaultKind::Html) {
+        answer.status = fault.status == 0 ? 502 : fault.status;
+        answer.headers = {{"Content-Type", "text/html; charset=utf-8"}};
+        answer.body = "<!DOCTYPE html>\n<html><head><title>Proxy</title></head>\n<body>"
+                      "<h1>The page cannot be displayed</h1></body></html>\n";
+    }
+    if (fault.kind == FaultKind::Answer) {
+        answer.status = fault.status;
+        answer.reason.clear();
+        const bool isTechnical = fault.status >= 500;
+        const DemoFault body {fault.status,
+                              isTechnical ? 800003 : 3000,
+                              isTechnical ? u"The service failed."_s : u"The request failed."_s,
+                              {},
+                              {}};
+        const auto json = fault.status == 429 ? DemoJson::throttled(fault.retryAfter.value_or(1s))
+                                              : DemoJson::fault(body, m_switches.codesAreStrings);
+        answer.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
+        answer.headers.set("Content-Type", "application/json; charset=utf-8");
+    }
+    if (fault.hasBody)
+        answer.body = fault.body;
+    for (const auto &field : fault.headers)
+        answer.headers.set(field.name, field.value);
+    if (fault.retryAfter)
+        answer.headers.set("Retry-After", QByteArray::number(qint64(fault.retryAfter->count())));
+    return answer;
+}
+
+LoopbackAnswer DemoService::toAnswer(const DemoReply &reply, const LoopbackRequest &request)
+{
+    auto &random = m_directory->random();
+    const auto echoed = [&](const QByteArray &name) {
+        const auto sent = request.headers.value(name);
+        return sent.isEmpty() ? demoGuid(random).toLatin1() : sent;
+    };
+    LoopbackAnswer answer;
+    answer.status = reply.status;
+    answer.headers = reply.headers;
+    const auto json = reply.fault
+        ? QJsonDocument(DemoJson::fault(*reply.fault, m_switches.codesAreStrings))
+        : reply.body;
+    if (reply.fault)
+        answer.reason = reply.fault->reason;
+    if (!json.isNull()) {
+        answer.headers.append("Content-Type", "application/json; charset=utf-8");
+        if (m_switches.sendsByteOrderMark)
+            answer.body = "\xef\xbb\xbf";
+        answer.body += json.toJson(QJsonDocument::Compact);
+    }
+    answer.headers.append("MS-CorrelationId", echoed("MS-CorrelationId"));
+    answer.headers.append("MS-RequestId", echoed("MS-RequestId"));
+    answer.headers.append("MS-CV", demoGuid(random).left(16).toLatin1() + ".0");
+    answer.headers.append("MS-ServerId", "101112616");
+    answer.headers.append("Date", httpDate(m_clock.utcNow()));
+    return answer;
+}
+
+} // namespace Welkom

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/result.h"
+#include "tokenbucket.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace Welkom {
+
+/// How the pretend service behaves where the real one is not documented, or differs from time to
+/// time. All of them may be changed while it runs: by code, or with PUT /demo/switches, where each
+/// has its member's name (times in milliseconds).
+struct DemoSwitches
+{
+    enum class RetryAfter { Seconds, Date, Absent };
+
+    /// A known MS-RequestId of a write gives the first answer again (reference 4, UNCONFIRMED).
+    bool replaysRequestIds = false;
+    /// A new user is missing from listings for so long, and for so many listings of the customer.
+    std::chrono::milliseconds listingLag {0};
+    int listingLagCount = 0;
+    bool echoesPassword = true;
+    int createStatus = 200; ///< or 201
+    int existsStatus = 409; ///< or 400
+    bool codesAreStrings = false;
+    bool sendsByteOrderMark = false;
+    bool nextLinkHasVersion = false; ///< /v1/customers?... instead of /customers?...
+    bool hasMfa = true;              ///< of the token; without it 401 and 900421
+    /// Between the effect of a request and its answer.
+    std::chrono::milliseconds latency {0};
+    RateLimit reads;
+    RateLimit writes;
+    RetryAfter retryAfter = RetryAfter::Seconds;
+    /// So many of the next passwords are refused, whatever they are; counts down.
+    int refusesNextPasswords = 0;
+    /// Passwords that are refused.
+    QStringList refusedPasswords;
+
+    /// Without the refused passwords, which are nobody's business; their number instead.
+    [[nodiscard]] QJsonObject toJson() const;
+    /// Takes over what `json` names and keeps the rest; nothing when one of them is wrong.
+    /// Errors: InvalidInput, with the member as subject.
+    [[nodiscard]] Result<void> change(const QJsonObject &json);
+
+    friend bool operator==(const DemoSwitches &, const DemoSwitches &) = default;
+};
+
+} // namespace Welkom
