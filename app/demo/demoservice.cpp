@@ -12,6 +12,7 @@
 #include <QLoggingCategory>
 #include <QPointer>
 
+#include <array>
 #include <utility>
 
 namespace Welkom {
@@ -25,6 +26,8 @@ namespace {
 
 constexpr qsizetype maxBody = qsizetype(1024) * 1024;
 constexpr qsizetype maxReplies = 50'000;
+/// A GUID has 36; longer ids are echoed, not remembered.
+constexpr qsizetype maxRequestId = 100;
 /// A log line of a hostile request stays short.
 constexpr qsizetype maxLogged = 2'000;
 
@@ -51,6 +54,15 @@ QString headerText(const LoopbackRequest &request, QByteArrayView name)
 QByteArray httpDate(const QDateTime &time)
 {
     return QLocale::c().toString(time.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+}
+
+/// Sixteen characters of Base64 and a counter: `uWM1EGU7+0aI2MvV.0`.
+QByteArray correlationVector(QRandomGenerator &random)
+{
+    std::array<quint32, 3> bits {};
+    random.generate(bits.begin(), bits.end());
+    const auto *bytes = reinterpret_cast<const char *>(bits.data());
+    return QByteArray::fromRawData(bytes, sizeof bits).toBase64() + ".0";
 }
 
 DemoReply unauthorized(DemoFault fault)
@@ -261,7 +273,8 @@ DemoReply DemoService::replyOrReplay(const DemoCall &call, int number)
 {
     const auto &request = call.request;
     const auto id = request.headers.value("MS-RequestId");
-    const bool mayReplay = m_switches.replaysRequestIds && isWrite(call.operation) && !id.isEmpty();
+    const bool mayReplay = m_switches.replaysRequestIds && isWrite(call.operation) && !id.isEmpty()
+        && id.size() <= maxRequestId;
     const auto key =
         mayReplay ? id.toLower() + ' ' + request.method + ' ' + request.target : QByteArray();
     if (const auto known = m_replies.constFind(key); mayReplay && known != m_replies.constEnd()) {
@@ -349,7 +362,7 @@ LoopbackAnswer DemoService::toAnswer(const DemoReply &reply, const LoopbackReque
     }
     answer.headers.append("MS-CorrelationId", echoed("MS-CorrelationId"));
     answer.headers.append("MS-RequestId", echoed("MS-RequestId"));
-    answer.headers.append("MS-CV", demoGuid(random).left(16).toLatin1() + ".0");
+    answer.headers.append("MS-CV", correlationVector(random));
     answer.headers.append("MS-ServerId", "101112616");
     answer.headers.append("Date", httpDate(m_clock.utcNow()));
     return answer;

@@ -69,6 +69,8 @@ public:
     /// Breaks off every connection, as a service that goes down does. start() may follow.
     void stop();
     [[nodiscard]] QUrl url() const { return m_server.url(); }
+    /// Clients that are connected, idle ones too.
+    [[nodiscard]] qsizetype connectionCount() const { return m_server.connectionCount(); }
 
     [[nodiscard]] DemoDirectory &directory() { return *m_directory; }
     [[nodiscard]] DemoSwitches &switches() { return m_switches; }
