@@ -37,7 +37,11 @@ class DismissedKeyring final : public SecretStore
 public:
     int writes = 0;
 
-    Task<std::optional<Secret>> read(QString) override { co_return std::optional<Secret>(); }
+    Task<std::optional<Secret>> read(QString) override
+    {
+        const std::optional<Secret> nothing;
+        co_return nothing;
+    }
     Task<void> write(QString, Secret) override
     {
         ++writes;
