@@ -58,10 +58,20 @@ struct Fitness
 {
     qsizetype namedFields = 0;
     qsizetype regularRecords = 0; ///< per thousand
+    /// Per thousand; behind a delimiter that is punctuation of a sentence stands a space.
+    qsizetype cellsWithoutSpaceBefore = 0;
     qsizetype cells = 0;
 
     auto operator<=>(const Fitness &) const = default;
 };
+
+qsizetype spacedCellsIn(const CsvTable::Record &record)
+{
+    qsizetype spaced = 0;
+    for (qsizetype i = 1; i < record.size(); ++i)
+        spaced += record.cell(i).startsWith(' ') ? 1 : 0;
+    return spaced;
+}
 
 qsizetype namedFieldsIn(const CsvTable::Record &record)
 {
@@ -76,8 +86,12 @@ Fitness fitnessOf(const CsvTable &table)
     Fitness fitness;
     std::map<qsizetype, qsizetype> recordsOfSize;
     const auto records = std::min(table.size(), sampleRecords);
+    qsizetype cells = 0;
+    qsizetype spacedCells = 0;
     for (auto record = table.begin(); record->index() < records; ++record) {
         ++recordsOfSize[record->size()];
+        cells += record->size();
+        spacedCells += spacedCellsIn(*record);
         if (record->index() < 2) // a line with a version may stand before the header
             fitness.namedFields = std::max(fitness.namedFields, namedFieldsIn(*record));
     }
@@ -91,6 +105,7 @@ Fitness fitnessOf(const CsvTable &table)
     if (fitness.cells == 0)
         return {};
     fitness.regularRecords = mostRecords * 1000 / records;
+    fitness.cellsWithoutSpaceBefore = (cells - spacedCells) * 1000 / cells;
     return fitness;
 }
 

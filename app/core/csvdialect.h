@@ -29,7 +29,8 @@ struct CsvDialect
 /// Finds the delimiter of the text that begins at `begin`: the one that is `given`; else the one in
 /// Excel's `sep=;` line; else the one of comma, semicolon, tab and pipe under which the beginning
 /// of the file makes the best table. Better is: more header cells that name a field, then more
-/// records with the usual number of cells, then more cells. Quotes are understood while looking.
+/// records with the usual number of cells, then fewer cells that begin with a space, then more
+/// cells. Quotes are understood while looking.
 [[nodiscard]] CsvDialect recognizeDialect(QByteArrayView utf8, qsizetype begin = 0,
                                           std::optional<char> given = {});
 

@@ -43,6 +43,15 @@ std::uint64_t DuplicateFinder::hashOf(QByteArrayView text)
     return mixed ^ (mixed >> 29U);
 }
 
+DuplicateFinder::Key DuplicateFinder::keyOf(QByteArrayView text) const
+{
+    const Key key {hashOf(text)};
+#if defined(__GNUC__)
+    __builtin_prefetch(&m_slots[key.hash & m_mask]);
+#endif
+    return key;
+}
+
 bool DuplicateFinder::equal(QByteArrayView a, QByteArrayView b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),

@@ -21,10 +21,19 @@ public:
     /// For at most `count` texts, numbered below `count`, of at most 2^31.
     explicit DuplicateFinder(std::size_t count);
 
+    /// What a text is looked up by. Making the key of a text some texts ahead hides the time that
+    /// the memory takes to bring its slot: with a million texts that is most of the time.
+    struct Key
+    {
+        std::uint64_t hash = 0;
+    };
+    [[nodiscard]] Key keyOf(QByteArrayView text) const;
+
     /// The number of the earlier text that equals `text`, or `number` itself when it is the first.
     /// `textOf(number)` gives a view that equals what was handed in, but for its case.
     template<typename TextOf>
-    [[nodiscard]] std::uint32_t firstOf(QByteArrayView text, std::uint32_t number, TextOf textOf);
+    [[nodiscard]] std::uint32_t firstOf(Key key, QByteArrayView text, std::uint32_t number,
+                                        TextOf textOf);
 
 private:
     [[nodiscard]] static std::uint64_t hashOf(QByteArrayView text);
@@ -36,12 +45,12 @@ private:
 };
 
 template<typename TextOf>
-std::uint32_t DuplicateFinder::firstOf(QByteArrayView text, std::uint32_t number, TextOf textOf)
+std::uint32_t DuplicateFinder::firstOf(Key key, QByteArrayView text, std::uint32_t number,
+                                       TextOf textOf)
 {
-    const auto hash = hashOf(text);
     const auto numberMask = static_cast<std::uint32_t>((std::uint64_t {1} << m_numberBits) - 1);
-    const auto tag = static_cast<std::uint32_t>(hash >> 32U) & ~numberMask;
-    for (auto at = hash & m_mask;; at = (at + 1) & m_mask) {
+    const auto tag = static_cast<std::uint32_t>(key.hash >> 32U) & ~numberMask;
+    for (auto at = key.hash & m_mask;; at = (at + 1) & m_mask) {
         auto &slot = m_slots[at];
         if (slot == 0) {
             slot = tag | (number + 1);

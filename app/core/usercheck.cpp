@@ -93,6 +93,10 @@ public:
 private:
     using Record = CsvTable::Record;
 
+    [[nodiscard]] DuplicateFinder::Key &keyAhead(const Record &record)
+    {
+        return m_keysAhead[static_cast<std::size_t>(record.index() % lookahead)];
+    }
     void checkRow(const Record &record);
     void reportOddities(const Record &record);
     void checkSize(const Record &record);
@@ -115,6 +119,9 @@ private:
     const UserTable &m_users;
     CheckOptions m_options;
     DuplicateFinder m_emails;
+    /// The keys of the addresses as read, of this row and those ahead (see DuplicateFinder::Key).
+    static constexpr qsizetype lookahead = 16;
+    std::array<DuplicateFinder::Key, lookahead> m_keysAhead;
     std::size_t m_nextOddity = 0;
     bool m_rowIsFaulty = false;
     /// Texts of this row that differ from their cells; and one of an earlier row.
@@ -136,7 +143,10 @@ UserCheck Checker::check() &&
     for (auto record = table.begin(); record->index() < m_users.firstUser(); ++record)
         reportOddities(*record);
     std::size_t user = 0;
-    for (auto record = table.at(m_users.firstUser()); !(record == table.end()); ++record) {
+    auto ahead = table.at(m_users.firstUser());
+    for (auto record = ahead; !(record == table.end()); ++record) {
+        for (; ahead->index() < std::min(record->index() + lookahead, table.size()); ++ahead)
+            keyAhead(*ahead) = m_emails.keyOf(m_users.cells(*ahead).of(Field::Email));
         m_rowIsFaulty = false;
         checkRow(*record);
         m_check.faulty[user++] = m_rowIsFaulty;
@@ -337,8 +347,10 @@ void Checker::checkEmail(const Record &record, QByteArrayView email)
 void Checker::checkDuplicate(const Record &record, QByteArrayView email)
 {
     const auto user = static_cast<std::uint32_t>(record.index() - m_users.firstUser());
-    const auto first =
-        m_emails.firstOf(email, user, [this](std::uint32_t earlier) { return emailOf(earlier); });
+    const bool isAsRead = email.data() != m_cleaned[indexOf(Field::Email)].constData();
+    const auto key = isAsRead ? keyAhead(record) : m_emails.keyOf(email);
+    const auto first = m_emails.firstOf(key, email, user,
+                                        [this](std::uint32_t earlier) { return emailOf(earlier); });
     if (first == user)
         return;
     auto duplicate = finding(FindingKind::DuplicateEmail, record, Field::Email);
