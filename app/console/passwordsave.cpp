@@ -8,21 +8,6 @@
 
 namespace Welkom {
 
-namespace {
-
-QList<PasswordRow> passwordRows(const Run &run, const OpenedPasswords &passwords)
-{
-    QList<PasswordRow> rows;
-    rows.reserve(run.rows.size());
-    for (const auto &row : run.rows) {
-        rows.append({row.position, row.firstName, row.lastName, row.displayName,
-                     row.userPrincipalName, row.outcome, passwords.byRow.value(row.position.row)});
-    }
-    return rows;
-}
-
-} // namespace
-
 Task<SavedPasswords> savePasswords(RunStore &store, RunId run, QString path, IfFileExists ifExists,
                                    Language language, QDateTime now)
 {
