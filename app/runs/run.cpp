@@ -78,4 +78,15 @@ QString RunSummary::state() const
     return counts.hasWorkLeft() ? u"unfinished"_s : u"finished"_s;
 }
 
+QList<PasswordRow> passwordRows(const Run &run, const OpenedPasswords &passwords)
+{
+    QList<PasswordRow> rows;
+    rows.reserve(run.rows.size());
+    for (const auto &row : run.rows) {
+        rows.append({row.position, row.firstName, row.lastName, row.displayName,
+                     row.userPrincipalName, row.outcome, passwords.byRow.value(row.position.row)});
+    }
+    return rows;
+}
+
 } // namespace Welkom

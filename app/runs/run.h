@@ -4,6 +4,7 @@
 
 #include "core/customer.h"
 #include "core/outcome.h"
+#include "core/passwordtable.h"
 #include "core/result.h"
 #include "core/uploadplan.h"
 
@@ -126,5 +127,8 @@ struct OpenedPasswords
     QHash<qint64, Secret> byRow;
     QList<qint64> damaged; ///< rows whose sealed password was changed on disk
 };
+
+/// The run as its password file tells of it, with the passwords of its created rows.
+[[nodiscard]] QList<PasswordRow> passwordRows(const Run &run, const OpenedPasswords &passwords);
 
 } // namespace Welkom

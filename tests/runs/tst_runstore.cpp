@@ -130,6 +130,23 @@ private Q_SLOTS:
         QCOMPARE(counts, RunCounts({6, 1, 1, 1, 1, 1, 1}));
     }
 
+    void aPasswordFileIsMadeOfARunAndItsPasswords()
+    {
+        const auto id = wait(m_store->begin(newRun(2))).value();
+        QVERIFY(wait(m_store->record(id, 2, outcome(RowState::Created))).has_value());
+        QVERIFY(wait(m_store->record(id, 3, outcome(RowState::Refused))).has_value());
+        const auto run = wait(m_store->run(id)).value();
+        const auto rows = passwordRows(run, wait(m_store->passwords(id)).value());
+        const auto file =
+            passwordFile(passwordTable(rows, FileLanguage::Dutch), FileLanguage::Dutch)
+                .reveal()
+                .toByteArray();
+        QVERIFY(file.contains("\r\n2;User;Number 1;User Number 1;user1@contoso.example;"
+                              "aangemaakt;Pass-1\r\n"));
+        QVERIFY(file.contains("\r\n3;User;Number 2;User Number 2;user2@contoso.example;"
+                              "geweigerd;\r\n"));
+    }
+
     void outcomesComeBackWhole()
     {
         const auto id = wait(m_store->begin(newRun(2))).value();
