@@ -9,6 +9,15 @@
 
 namespace Welkom {
 
+namespace {
+
+bool isBlankByte(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+} // namespace
+
 /// Reads one text into one table; lives as long as that takes.
 class CsvReader
 {
@@ -166,8 +175,7 @@ bool CsvReader::isBlank(Position begin, Position end)
 {
     auto at = begin;
     while (at < end
-           && (m_text[at] == m_delimiter || m_text[at] == slackByte || m_text[at] == ' '
-               || m_text[at] == '\t'))
+           && (m_text[at] == m_delimiter || m_text[at] == slackByte || isBlankByte(m_text[at])))
         ++at;
     m_examined += at - begin;
     return at == end;
@@ -228,7 +236,6 @@ CsvReader::Position CsvReader::readQuoted(Position open)
     auto end = unescape(open + 1, close);
 
     const auto cellEnd = cellEndFrom(close + 1);
-    const auto isBlankByte = [](char c) { return c == ' ' || c == '\t'; };
     auto *const rest = m_text + close + 1;
     auto *const restEnd = m_text + cellEnd;
     if (!std::all_of(rest, restEnd, isBlankByte)) {
@@ -286,11 +293,8 @@ bool CsvReader::isSwallowing(Position open, Position close)
     if (lineEnd == close)
         return false;
 
-    auto behind = close + 1;
-    while (behind < m_size && (m_text[behind] == ' ' || m_text[behind] == '\t'))
-        ++behind;
-    const bool endsCell = behind >= m_size || m_text[behind] == m_delimiter
-        || m_text[behind] == '\n' || m_text[behind] == '\r';
+    const auto cellEnd = cellEndFrom(close + 1);
+    const bool endsCell = std::all_of(m_text + close + 1, m_text + cellEnd, isBlankByte);
     if (!endsCell)
         return true;
     if (m_expectedCells == 0)

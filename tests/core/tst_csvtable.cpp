@@ -128,6 +128,11 @@ private Q_SLOTS:
         QCOMPARE(read("a;b,c\n", noDelimiter), (Rows {{u"a;b,c"_s}}));
     }
 
+    void aLineBreakAloneInQuotesBeforeATab()
+    {
+        QCOMPARE(read("x\t\"\n\"\t\" y\"\n", '\t'), (Rows {{u"x"_s, u"\n"_s, u" y"_s}}));
+    }
+
     void numbersTheRecords()
     {
         // sep= was the first line; record 2 has two lines, and empty ones stand around it.
