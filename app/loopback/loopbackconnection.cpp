@@ -91,10 +91,14 @@ LoopbackConnection::LoopbackConnection(QTcpSocket *socket, const LoopbackHandler
     connect(m_socket, &QTcpSocket::readyRead, this, &LoopbackConnection::serve);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &LoopbackConnection::bytesLeft);
     connect(m_socket, &QTcpSocket::disconnected, this, &LoopbackConnection::end);
-    // What came before anybody listened; queued, so that the handler never runs in a constructor.
-    QMetaObject::invokeMethod(this, &LoopbackConnection::serve, Qt::QueuedConnection);
+}
+
+void LoopbackConnection::start()
+{
     if (m_socket->state() == QAbstractSocket::UnconnectedState)
-        QMetaObject::invokeMethod(this, &LoopbackConnection::end, Qt::QueuedConnection);
+        end();
+    else
+        serve();
 }
 
 bool LoopbackConnection::isWaiting(quint64 exchange) const
@@ -193,6 +197,13 @@ void LoopbackConnection::reset()
     if (m_socket->socketDescriptor() >= 0)
         resetOnClose(m_socket->socketDescriptor());
     m_socket->abort();
+}
+
+void LoopbackConnection::breakOff()
+{
+    m_phase = Phase::Over;
+    m_socket->abort();
+    end();
 }
 
 /// Closing with unread bytes in the kernel would send a reset, and the client would lose the

@@ -29,11 +29,16 @@ public:
     LoopbackConnection(QTcpSocket *socket, const LoopbackHandler &handler, RequestLimits limits,
                        QObject *parent);
 
+    /// Serves what came before anybody listened. Once, right after the constructor.
+    void start();
+
     [[nodiscard]] bool isWaiting(quint64 exchange) const;
     void begin(const LoopbackAnswer &head, qsizetype length);
     void write(const QByteArray &piece);
     void close();
     void reset();
+    /// Ends it now, whatever is under way.
+    void breakOff();
 
 private:
     enum class Phase {

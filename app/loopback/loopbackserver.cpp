@@ -106,14 +106,23 @@ void LoopbackServer::takeConnections(QTcpServer *listener)
             socket->deleteLater();
             continue;
         }
-        new LoopbackConnection(socket, m_handler, m_limits, this);
+        auto *connection = new LoopbackConnection(socket, m_handler, m_limits, this);
+        connection->start();
     }
 }
 
 void LoopbackServer::close()
 {
-    qDeleteAll(std::exchange(m_listeners, {}));
-    qDeleteAll(findChildren<LoopbackConnection *>(QString(), Qt::FindDirectChildrenOnly));
+    // Later, because a handler may be the one that closes.
+    const auto listeners = std::exchange(m_listeners, {});
+    for (auto *listener : listeners) {
+        listener->close();
+        listener->deleteLater();
+    }
+    const auto connections =
+        findChildren<LoopbackConnection *>(QString(), Qt::FindDirectChildrenOnly);
+    for (auto *connection : connections)
+        connection->breakOff();
 }
 
 quint16 LoopbackServer::port() const

@@ -44,7 +44,8 @@ public:
     /// without IPv6. \param port 0 takes a free one.
     /// Errors: Unreachable, PortTaken, with the address as subject.
     [[nodiscard]] Result<void> listen(quint16 port = 0);
-    /// Stops listening and breaks off every connection.
+    /// Stops listening and breaks off every connection; answers that have not left yet are lost.
+    /// A handler may call it.
     void close();
 
     [[nodiscard]] bool isListening() const { return !m_listeners.isEmpty(); }

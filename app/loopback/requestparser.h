@@ -13,10 +13,10 @@ namespace Welkom {
 /// How much of a request is put up with. Bytes, unless it says otherwise.
 struct RequestLimits
 {
-    qsizetype requestLine = 8 * 1024;            ///< beyond: 414
-    qsizetype headers = 64 * 1024;               ///< all fields together; beyond: 431
-    qsizetype headerCount = 100;                 ///< fields; beyond: 431
-    qsizetype body = qsizetype(8) * 1024 * 1024; ///< without the chunks' own lines; beyond: 413
+    qsizetype requestLine = 8'192; ///< beyond: 414
+    qsizetype headers = 65'536;    ///< all fields together; beyond: 431
+    qsizetype headerCount = 100;   ///< fields; beyond: 431
+    qsizetype body = 8'388'608;    ///< without the chunks' own lines; beyond: 413
 };
 
 /// Bytes, in pieces of any size, become HTTP/1.1 requests (RFC 9112). Strict where a lenient

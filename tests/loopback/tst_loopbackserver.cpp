@@ -84,6 +84,7 @@ private Q_SLOTS:
     void answersOnlyOnce();
     void forgetsClientsThatLeave();
     void survivesItsServer();
+    void isClosedByItsHandler();
     void closesWithoutAnswer();
     void resets();
     void cutsInTheMiddleOfTheBody();
@@ -375,6 +376,24 @@ void TestLoopbackServer::survivesItsServer()
     responder.answer(LoopbackAnswer::plain(200, "nobody hears this"));
     QVERIFY(client.waitForClose());
     QVERIFY(client.rest().isEmpty());
+}
+
+void TestLoopbackServer::isClosedByItsHandler()
+{
+    LoopbackServer *closing = nullptr;
+    LoopbackServer server([&closing](const LoopbackRequest &, const Responder &responder) {
+        closing->close();
+        responder.answer({});
+    });
+    closing = &server;
+    QVERIFY(server.listen());
+    RawClient client(server.port());
+    client.send(get("/1") + get("/2"));
+    QVERIFY(client.waitForClose());
+    QVERIFY(client.rest().isEmpty());
+    QVERIFY(!server.isListening());
+    QTRY_COMPARE(server.connectionCount(), 0);
+    QVERIFY(server.listen()); // and opens again
 }
 
 void TestLoopbackServer::closesWithoutAnswer()
