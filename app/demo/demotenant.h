@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/result.h"
 #include "demofault.h"
 #include "demouser.h"
 
@@ -10,8 +11,6 @@
 #include <QList>
 #include <QRandomGenerator>
 #include <QString>
-
-#include <tl/expected.hpp>
 
 #include <chrono>
 #include <deque>
