@@ -158,7 +158,7 @@ void ConsoleUploadTest::verifyEveryAccountHasItsPassword(int count, const QStrin
 void ConsoleUploadTest::aFileBecomesAccountsWithPasswords()
 {
     const auto result = run(uploadCall(usersFile(143)));
-    QVERIFY2(result.exitCode == 0, result.err + result.out);
+    QVERIFY2(result.exitCode == 0, (result.err + result.out).constData());
     verifyEveryAccountHasItsPassword(143, u"passwords.csv"_s);
     QCOMPARE(m_control->writes().size(), 143);
 #ifndef Q_OS_WIN
@@ -183,7 +183,7 @@ void ConsoleUploadTest::practiceNeedsNothing()
     const auto result = run({u"upload"_s, usersFile(7, u"Piet,,Piet,piet@contoso,nl,\n"_s),
                              u"--customer"_s, domain, u"--location"_s, u"NL"_s, u"--passwords"_s,
                              path(u"practice.csv"_s), u"--demo"_s, u"--yes"_s});
-    QVERIFY2(result.exitCode == 1, result.err + result.out);
+    QVERIFY2(result.exitCode == 1, (result.err + result.out).constData());
     int passwords = 0;
     for (const auto &entry : passwordFile(u"practice.csv"_s))
         passwords += entry.password.isEmpty() ? 0 : 1;
@@ -196,7 +196,7 @@ void ConsoleUploadTest::aDryRunOnlyReads()
     auto call = uploadCall(usersFile(3));
     call += {u"--dry-run"_s, u"--json"_s};
     const auto result = run(call);
-    QVERIFY2(result.exitCode == 0, result.err);
+    QVERIFY2(result.exitCode == 0, result.err.constData());
     QCOMPARE(result.json()[u"create"_s].toInt(), 3);
     QVERIFY(!m_control->requests().isEmpty());
     QCOMPARE(m_control->writes().size(), 0);
@@ -237,8 +237,8 @@ void ConsoleUploadTest::refusalsBeforeAnythingIsSent()
     else
         call.remove(at, change[0] == "--yes"_L1 ? 1 : 2);
     const auto result = run(call);
-    QVERIFY2(result.exitCode == exitCode, result.err + result.out);
-    QVERIFY2(QString::fromUtf8(result.err).contains(onStderr), result.err);
+    QVERIFY2(result.exitCode == exitCode, (result.err + result.out).constData());
+    QVERIFY2(QString::fromUtf8(result.err).contains(onStderr), result.err.constData());
     QCOMPARE(m_control->writes().size(), 0);
 }
 
@@ -258,7 +258,7 @@ void ConsoleUploadTest::theExitCodeTellsWhoMustAct()
     QFETCH(int, exitCode);
     m_control->setFaults({{u"faults"_s, QJsonArray {rule}}});
     const auto result = run(uploadCall(usersFile(3)));
-    QVERIFY2(result.exitCode == exitCode, result.err + result.out);
+    QVERIFY2(result.exitCode == exitCode, (result.err + result.out).constData());
     QVERIFY(!result.err.isEmpty());
     QCOMPARE(m_control->newUsers(domain).size(), 0);
 }
@@ -287,7 +287,7 @@ void ConsoleUploadTest::faultsLoseAndDoubleNobody()
     QFETCH(QJsonObject, rule);
     m_control->setFaults({{u"faults"_s, QJsonArray {rule}}});
     const auto result = run(uploadCall(usersFile(20)));
-    QVERIFY2(result.exitCode == 0, result.err + result.out);
+    QVERIFY2(result.exitCode == 0, (result.err + result.out).constData());
     verifyEveryAccountHasItsPassword(20, u"passwords.csv"_s);
 }
 
@@ -306,18 +306,18 @@ void ConsoleUploadTest::ctrlCStopsAndResumeGoesOn()
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished(30'000));
     const auto err = process.readAllStandardError();
-    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 5, err);
-    QVERIFY2(err.contains("runs resume 1"), err);
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 5, err.constData());
+    QVERIFY2(err.contains("runs resume 1"), err.constData());
     const auto madeBefore = m_control->newUsers(domain).size();
     QVERIFY(madeBefore < 60);
     verifyEveryAccountHasItsPassword(static_cast<int>(madeBefore), u"passwords.csv"_s);
 
     const auto resumed = run(QStringList {u"runs"_s, u"resume"_s, u"1"_s} + storeOptions());
-    QVERIFY2(resumed.exitCode == 0, resumed.err + resumed.out);
+    QVERIFY2(resumed.exitCode == 0, (resumed.err + resumed.out).constData());
     const auto saved =
         run(QStringList {u"runs"_s, u"passwords"_s, u"1"_s, u"--output"_s, path(u"all.csv"_s)}
             + storeOptions());
-    QVERIFY2(saved.exitCode == 0, saved.err);
+    QVERIFY2(saved.exitCode == 0, saved.err.constData());
     verifyEveryAccountHasItsPassword(60, u"all.csv"_s);
 #endif
 }
@@ -336,7 +336,7 @@ void ConsoleUploadTest::aKilledRunGoesOn()
     const auto resumed = run(
         QStringList {u"runs"_s, u"resume"_s, u"1"_s, u"--output"_s, path(u"all.csv"_s), u"--json"_s}
         + storeOptions());
-    QVERIFY2(resumed.exitCode == 0, resumed.err + resumed.out);
+    QVERIFY2(resumed.exitCode == 0, (resumed.err + resumed.out).constData());
     QCOMPARE(resumed.json()[u"created"_s].toInt(), 40);
     QCOMPARE(resumed.json()[u"state"_s].toString(), u"finished"_s);
     verifyEveryAccountHasItsPassword(40, u"all.csv"_s);
@@ -353,8 +353,8 @@ void ConsoleUploadTest::anotherServiceMayNotGoOn()
     auto options = storeOptions();
     options[1] = other.address();
     const auto refused = run(QStringList {u"runs"_s, u"resume"_s, u"1"_s} + options);
-    QVERIFY2(refused.exitCode != 0, refused.out);
-    QVERIFY2(refused.err.contains(m_demo->address().toUtf8()), refused.err);
+    QVERIFY2(refused.exitCode != 0, refused.out.constData());
+    QVERIFY2(refused.err.contains(m_demo->address().toUtf8()), refused.err.constData());
     QCOMPARE(DemoControl(other.address()).writes().size(), 0);
 }
 
@@ -400,8 +400,8 @@ void ConsoleUploadTest::nothingSecretIsWritten()
     auto environment = consoleEnvironment(m_folder->path(), u"a-token-that-must-not-be-seen"_s);
     m_control->ask("POST", u"/demo/tokens"_s, {{u"accept"_s, u"a-token-that-must-not-be-seen"_s}});
     const auto result = runConsole(call, environment);
-    QVERIFY2(result.exitCode == 0, result.err);
-    QVERIFY2(result.err.contains("POST"), result.err); // it does log
+    QVERIFY2(result.exitCode == 0, result.err.constData());
+    QVERIFY2(result.err.contains("POST"), result.err.constData()); // it does log
     QList<QByteArray> secrets {"a-token-that-must-not-be-seen", "correct horse battery staple"};
     for (const auto &entry : passwordFile(u"passwords.csv"_s))
         secrets += entry.password.toUtf8();
