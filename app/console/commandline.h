@@ -2,11 +2,11 @@
 
 #pragma once
 
+#include "core/result.h"
+
 #include <QHash>
 #include <QString>
 #include <QStringList>
-
-#include <tl/expected.hpp>
 
 namespace Welkom {
 
