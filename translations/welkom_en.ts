@@ -526,6 +526,477 @@
         <source>The fault plan cannot be used: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” is not the address of a service. Give one that begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--header takes yes or no, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line of %1 is empty. Write the passphrase there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a text encoding that Welkom reads. Use utf-8, utf-16le, utf-16be or windows-1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a separator. Use comma, semicolon, tab or pipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say which column fills which field. Write field=column, with the number or the name of the column, for example email=3,displayName=Naam. The fields are firstName, lastName, displayName, email and status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaultPlan</name>
+    <message>
+        <source>the file is not a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is not JSON (%1, at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“faults” has to be a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no member “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no operation “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such fault as “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be text or an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says nothing with “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be 1 at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be a whole number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaultPlanHelp</name>
+    <message>
+        <source>POST, GET, ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as /v1/customers/*/users; * is anything but a slash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>createUser, listUsers, listDeletedUsers, getUser,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account that the request is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this one of them, counted from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every 5th of them, for 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most so often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers with “status”; “body” (text or object),</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“headers” (object) and “retryAfter” (seconds) may be given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a page of a proxy, with “status” (502)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing but “delay”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes the connection without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breaks the connection off without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes it after “bytes” (20) of the answer&apos;s body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right answer, “bytes” (16) at a time, every “delay”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words where JSON should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first half of the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a body of “bytes” (33554432) bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>401, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>401, and the token is refused from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>401 with 900421: no multifactor authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true: the request takes effect before answer, html, hang,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut or reset; without it, it does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milliseconds that go by before the fault shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the request log calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault plan is a JSON file with one member, “faults”: a list of rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule says which requests it is about and, with “do”, what goes wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rule whose turn it is acts. Members that do not exist are errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which requests (what is left out matches every request):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes wrong, the value of “do”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status update</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a workbook, not a CSV file. Open it in Excel, choose Save As and the type “CSV UTF-8 (Comma delimited)”, and use that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a PDF, not a CSV file. Put the users in a worksheet, save it in Excel as “CSV UTF-8 (Comma delimited)”, and use that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a picture, not a CSV file. Put the users in a worksheet, save it in Excel as “CSV UTF-8 (Comma delimited)”, and use that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a compressed archive, not a CSV file. Unpack it and use the CSV file in it; a workbook has to be saved in Excel as “CSV UTF-8 (Comma delimited)”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a text file. Save the users in Excel as “CSV UTF-8 (Comma delimited)”, and use that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has column names but no users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has more than 100 users. It counts as %n uploads of at most 100; Welkom does them all.</source>
+        <translation>
+            <numerusform>The file has more than 100 users. It counts as %n upload of at most 100; Welkom does them all.</numerusform>
+            <numerusform>The file has more than 100 users. It counts as %n uploads of at most 100; Welkom does them all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first row holds a user, not the names of the columns. Put a row with the names above it (%1), or say which column is which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column %1, which was chosen for %2. Columns found: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column was recognized as %1: the file has only one column, %2. Check that its columns are separated by commas, semicolons, tabs or pipes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column was recognized as %1. Columns found: %2. Give the right column the name “%1”, or say which one it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1 has no name and is left out: Partner Center takes only its own fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1 (%2) is left out: Partner Center takes only its own fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several columns are for %1: %2. Leave one of them, or say which one it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the row has %3 cells, but the file has %4 columns. Look for a separator too many, or one that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: a quotation mark is opened but never closed (line %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: there is text behind the closing quotation mark (line %3). It was added to the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the cell holds a NUL character, so the file may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the cell holds bytes that are no text in this encoding. Choose another text encoding, or type the cell again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the cell holds a line break or a tab. It is sent as a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the cell holds an invisible control character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the spaces around the text are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: the display name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: the email address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: row %2 has the same email address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: the first name has %2 characters; at most 50 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: the last name has %2 characters; at most 50 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: the display name has %2 characters; at most 50 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the cell has to be empty. The result file of an earlier upload was probably chosen again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: “mailto:” is not part of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: only the address itself is allowed, without angle brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the address has a space in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the domain has a comma instead of a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the address has no @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the address has more than one @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the name before the @ is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the domain behind the @ is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: letters with accents are not allowed before the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: before the @ only letters, digits and &apos; . - _ ! # ^ ~ are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: letters with accents are not allowed in the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: in the domain only letters, digits, hyphens and dots are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the address begins with a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: there is a dot right before the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the address has two dots in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the domain is not whole, it has no dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the domain is malformed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the name before the @ has %2 characters; at most 64 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the domain has %2 characters; at most 48 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: %2 is not a domain of this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: the domain %2 signs in elsewhere (it is federated), so no account can be created in it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: this user already exists at the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: a deleted user has this name and can be restored for %2 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -526,6 +526,477 @@
         <source>The fault plan cannot be used: %1.</source>
         <translation>Het storingsplan kan niet worden gebruikt: %1.</translation>
     </message>
+    <message>
+        <source>“%1” is not the address of a service. Give one that begins with https://.</source>
+        <translation>‘%1’ is geen adres van een service. Geef een adres dat met https:// begint.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate in PEM form.</source>
+        <translation>Het bestand %1 bevat geen certificaat in PEM-vorm.</translation>
+    </message>
+    <message>
+        <source>--header takes yes or no, not “%1”.</source>
+        <translation>--header vraagt om yes of no, niet ‘%1’.</translation>
+    </message>
+    <message>
+        <source>The first line of %1 is empty. Write the passphrase there.</source>
+        <translation>De eerste regel van %1 is leeg. Zet daar de wachtwoordzin.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text encoding that Welkom reads. Use utf-8, utf-16le, utf-16be or windows-1252.</source>
+        <translation>%1 is geen tekstcodering die Welkom leest. Gebruik utf-8, utf-16le, utf-16be of windows-1252.</translation>
+    </message>
+    <message>
+        <source>%1 is not a separator. Use comma, semicolon, tab or pipe.</source>
+        <translation>%1 is geen scheidingsteken. Gebruik comma, semicolon, tab of pipe.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which column fills which field. Write field=column, with the number or the name of the column, for example email=3,displayName=Naam. The fields are firstName, lastName, displayName, email and status.</source>
+        <translation>%1 zegt niet welke kolom bij welk veld hoort. Schrijf veld=kolom, met het nummer of de naam van de kolom, bijvoorbeeld email=3,displayName=Naam. De velden zijn firstName, lastName, displayName, email en status.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultPlan</name>
+    <message>
+        <source>the file is not a JSON object</source>
+        <translation>het bestand is geen JSON-object</translation>
+    </message>
+    <message>
+        <source>the file is not JSON (%1, at byte %2)</source>
+        <translation>het bestand is geen JSON (%1, bij byte %2)</translation>
+    </message>
+    <message>
+        <source>“faults” has to be a list</source>
+        <translation>‘faults’ moet een lijst zijn</translation>
+    </message>
+    <message>
+        <source>there is no member “%1”</source>
+        <translation>het lid ‘%1’ bestaat niet</translation>
+    </message>
+    <message>
+        <source>has to be an object</source>
+        <translation>moet een object zijn</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>ontbreekt</translation>
+    </message>
+    <message>
+        <source>has to be true or false</source>
+        <translation>moet true of false zijn</translation>
+    </message>
+    <message>
+        <source>there is no operation “%1”</source>
+        <translation>de bewerking ‘%1’ bestaat niet</translation>
+    </message>
+    <message>
+        <source>there is no such fault as “%1”</source>
+        <translation>de storing ‘%1’ bestaat niet</translation>
+    </message>
+    <message>
+        <source>has to be text or an object</source>
+        <translation>moet tekst of een object zijn</translation>
+    </message>
+    <message>
+        <source>says nothing with “%1”</source>
+        <translation>betekent niets bij ‘%1’</translation>
+    </message>
+    <message>
+        <source>has to be 1 at least</source>
+        <translation>moet minstens 1 zijn</translation>
+    </message>
+    <message>
+        <source>has to be text</source>
+        <translation>moet tekst zijn</translation>
+    </message>
+    <message>
+        <source>has to be a whole number from %1 to %2</source>
+        <translation>moet een geheel getal van %1 tot en met %2 zijn</translation>
+    </message>
+</context>
+<context>
+    <name>FaultPlanHelp</name>
+    <message>
+        <source>POST, GET, ...</source>
+        <translation>POST, GET, ...</translation>
+    </message>
+    <message>
+        <source>such as /v1/customers/*/users; * is anything but a slash</source>
+        <translation>zoals /v1/customers/*/users; * is alles behalve een schuine streep</translation>
+    </message>
+    <message>
+        <source>createUser, listUsers, listDeletedUsers, getUser,</source>
+        <translation>createUser, listUsers, listDeletedUsers, getUser,</translation>
+    </message>
+    <message>
+        <source>the account that the request is about</source>
+        <translation>het account waarover het verzoek gaat</translation>
+    </message>
+    <message>
+        <source>only this one of them, counted from 1</source>
+        <translation>alleen deze, geteld vanaf 1</translation>
+    </message>
+    <message>
+        <source>every 5th of them, for 5</source>
+        <translation>elke vijfde, bij 5</translation>
+    </message>
+    <message>
+        <source>at most so often</source>
+        <translation>ten hoogste zo vaak</translation>
+    </message>
+    <message>
+        <source>answers with “status”; “body” (text or object),</source>
+        <translation>antwoordt met ‘status’; ‘body’ (tekst of object),</translation>
+    </message>
+    <message>
+        <source>“headers” (object) and “retryAfter” (seconds) may be given</source>
+        <translation>‘headers’ (object) en ‘retryAfter’ (seconden) mogen erbij</translation>
+    </message>
+    <message>
+        <source>a page of a proxy, with “status” (502)</source>
+        <translation>een pagina van een proxy, met ‘status’ (502)</translation>
+    </message>
+    <message>
+        <source>nothing but “delay”</source>
+        <translation>niets dan ‘delay’</translation>
+    </message>
+    <message>
+        <source>never answers</source>
+        <translation>antwoordt nooit</translation>
+    </message>
+    <message>
+        <source>closes the connection without an answer</source>
+        <translation>sluit de verbinding zonder antwoord</translation>
+    </message>
+    <message>
+        <source>breaks the connection off without an answer</source>
+        <translation>breekt de verbinding af zonder antwoord</translation>
+    </message>
+    <message>
+        <source>closes it after “bytes” (20) of the answer&apos;s body</source>
+        <translation>sluit haar na ‘bytes’ (20) van de inhoud van het antwoord</translation>
+    </message>
+    <message>
+        <source>the right answer, “bytes” (16) at a time, every “delay”</source>
+        <translation>het juiste antwoord, telkens ‘bytes’ (16), om de ‘delay’</translation>
+    </message>
+    <message>
+        <source>words where JSON should be</source>
+        <translation>woorden waar JSON hoort te staan</translation>
+    </message>
+    <message>
+        <source>only the first half of the JSON</source>
+        <translation>alleen de eerste helft van de JSON</translation>
+    </message>
+    <message>
+        <source>no body</source>
+        <translation>geen inhoud</translation>
+    </message>
+    <message>
+        <source>a body of “bytes” (33554432) bytes</source>
+        <translation>een inhoud van ‘bytes’ (33554432) bytes</translation>
+    </message>
+    <message>
+        <source>401, once</source>
+        <translation>401, één keer</translation>
+    </message>
+    <message>
+        <source>401, and the token is refused from now on</source>
+        <translation>401, en het token wordt voortaan geweigerd</translation>
+    </message>
+    <message>
+        <source>401 with 900421: no multifactor authentication</source>
+        <translation>401 met 900421: geen meervoudige verificatie</translation>
+    </message>
+    <message>
+        <source>true: the request takes effect before answer, html, hang,</source>
+        <translation>true: het verzoek heeft effect vóór answer, html, hang,</translation>
+    </message>
+    <message>
+        <source>cut or reset; without it, it does not</source>
+        <translation>cut of reset; zonder dit niet</translation>
+    </message>
+    <message>
+        <source>milliseconds that go by before the fault shows</source>
+        <translation>milliseconden die voorbijgaan voordat de storing optreedt</translation>
+    </message>
+    <message>
+        <source>how the request log calls it</source>
+        <translation>hoe het logboek van verzoeken haar noemt</translation>
+    </message>
+    <message>
+        <source>A fault plan is a JSON file with one member, “faults”: a list of rules.</source>
+        <translation>Een storingsplan is een JSON-bestand met één lid, ‘faults’: een lijst van regels.</translation>
+    </message>
+    <message>
+        <source>Every rule says which requests it is about and, with “do”, what goes wrong.</source>
+        <translation>Elke regel zegt over welke verzoeken het gaat en, met ‘do’, wat er misgaat.</translation>
+    </message>
+    <message>
+        <source>The first rule whose turn it is acts. Members that do not exist are errors.</source>
+        <translation>De eerste regel die aan de beurt is, telt. Leden die niet bestaan, zijn fouten.</translation>
+    </message>
+    <message>
+        <source>Which requests (what is left out matches every request):</source>
+        <translation>Welke verzoeken (wat ontbreekt, past bij elk verzoek):</translation>
+    </message>
+    <message>
+        <source>What goes wrong, the value of “do”:</source>
+        <translation>Wat er misgaat, de waarde van ‘do’:</translation>
+    </message>
+    <message>
+        <source>With it:</source>
+        <translation>Daarbij:</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Voorbeeld:</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>First name</source>
+        <translation>Voornaam</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Achternaam</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Weergavenaam</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Status update</source>
+        <translation>Statusupdate</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>column %1</source>
+        <translation>kolom %1</translation>
+    </message>
+    <message>
+        <source>This is a workbook, not a CSV file. Open it in Excel, choose Save As and the type “CSV UTF-8 (Comma delimited)”, and use that file.</source>
+        <translation>Dit is een werkmap, geen CSV-bestand. Open de werkmap in Excel, kies Opslaan als met het type ‘CSV UTF-8 (door komma’s gescheiden)’ en gebruik dat bestand.</translation>
+    </message>
+    <message>
+        <source>This is a PDF, not a CSV file. Put the users in a worksheet, save it in Excel as “CSV UTF-8 (Comma delimited)”, and use that file.</source>
+        <translation>Dit is een pdf, geen CSV-bestand. Zet de gebruikers in een werkblad, sla het in Excel op als ‘CSV UTF-8 (door komma’s gescheiden)’ en gebruik dat bestand.</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a CSV file. Put the users in a worksheet, save it in Excel as “CSV UTF-8 (Comma delimited)”, and use that file.</source>
+        <translation>Dit is een afbeelding, geen CSV-bestand. Zet de gebruikers in een werkblad, sla het in Excel op als ‘CSV UTF-8 (door komma’s gescheiden)’ en gebruik dat bestand.</translation>
+    </message>
+    <message>
+        <source>This is a compressed archive, not a CSV file. Unpack it and use the CSV file in it; a workbook has to be saved in Excel as “CSV UTF-8 (Comma delimited)”.</source>
+        <translation>Dit is een gecomprimeerd archief, geen CSV-bestand. Pak het uit en gebruik het CSV-bestand dat erin zit; een werkmap moet in Excel worden opgeslagen als ‘CSV UTF-8 (door komma’s gescheiden)’.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Save the users in Excel as “CSV UTF-8 (Comma delimited)”, and use that file.</source>
+        <translation>Dit is geen tekstbestand. Sla de gebruikers in Excel op als ‘CSV UTF-8 (door komma’s gescheiden)’ en gebruik dat bestand.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Het bestand is leeg.</translation>
+    </message>
+    <message>
+        <source>The file has column names but no users.</source>
+        <translation>Het bestand heeft kolomnamen maar geen gebruikers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has more than 100 users. It counts as %n uploads of at most 100; Welkom does them all.</source>
+        <translation>
+            <numerusform>Het bestand heeft meer dan 100 gebruikers. Het telt als %n upload van maximaal 100; Welkom doet alles.</numerusform>
+            <numerusform>Het bestand heeft meer dan 100 gebruikers. Het telt als %n uploads van maximaal 100; Welkom doet ze allemaal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first row holds a user, not the names of the columns. Put a row with the names above it (%1), or say which column is which.</source>
+        <translation>De eerste rij bevat een gebruiker, niet de kolomnamen. Zet er een rij met de namen boven (%1) of geef aan welke kolom wat is.</translation>
+    </message>
+    <message>
+        <source>The file has no column %1, which was chosen for %2. Columns found: %3.</source>
+        <translation>Het bestand heeft geen kolom %1, die voor %2 is gekozen. Gevonden kolommen: %3.</translation>
+    </message>
+    <message>
+        <source>No column was recognized as %1: the file has only one column, %2. Check that its columns are separated by commas, semicolons, tabs or pipes.</source>
+        <translation>Geen kolom is herkend als %1: het bestand heeft maar één kolom, %2. Controleer of de kolommen gescheiden zijn door komma’s, puntkomma’s, tabs of verticale strepen.</translation>
+    </message>
+    <message>
+        <source>No column was recognized as %1. Columns found: %2. Give the right column the name “%1”, or say which one it is.</source>
+        <translation>Geen kolom is herkend als %1. Gevonden kolommen: %2. Geef de juiste kolom de naam ‘%1’ of geef aan welke het is.</translation>
+    </message>
+    <message>
+        <source>Column %1 has no name and is left out: Partner Center takes only its own fields.</source>
+        <translation>Kolom %1 heeft geen naam en wordt weggelaten: Partner Center neemt alleen zijn eigen velden aan.</translation>
+    </message>
+    <message>
+        <source>Column %1 (%2) is left out: Partner Center takes only its own fields.</source>
+        <translation>Kolom %1 (%2) wordt weggelaten: Partner Center neemt alleen zijn eigen velden aan.</translation>
+    </message>
+    <message>
+        <source>Several columns are for %1: %2. Leave one of them, or say which one it is.</source>
+        <translation>Meerdere kolommen zijn voor %1: %2. Laat er één staan of geef aan welke het is.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the row has %3 cells, but the file has %4 columns. Look for a separator too many, or one that is missing.</source>
+        <translation>Rij %1, %2: de rij heeft %3 cellen, maar het bestand heeft %4 kolommen. Kijk of er een scheidingsteken te veel is of ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: a quotation mark is opened but never closed (line %3).</source>
+        <translation>Rij %1, %2: een aanhalingsteken wordt geopend maar nooit gesloten (regel %3).</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: there is text behind the closing quotation mark (line %3). It was added to the cell.</source>
+        <translation>Rij %1, %2: achter het sluitende aanhalingsteken staat tekst (regel %3). Die is aan de cel toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the cell holds a NUL character, so the file may be damaged.</source>
+        <translation>Rij %1, %2: de cel bevat een NUL-teken; mogelijk is het bestand beschadigd.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the cell holds bytes that are no text in this encoding. Choose another text encoding, or type the cell again.</source>
+        <translation>Rij %1, %2: de cel bevat bytes die in deze tekstcodering geen tekst zijn. Kies een andere tekstcodering of typ de cel opnieuw.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the cell holds a line break or a tab. It is sent as a space.</source>
+        <translation>Rij %1, %2: de cel bevat een regeleinde of een tab. Dat wordt als spatie verzonden.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the cell holds an invisible control character.</source>
+        <translation>Rij %1, %2: de cel bevat een onzichtbaar besturingsteken.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the spaces around the text are left out.</source>
+        <translation>Rij %1, %2: de spaties om de tekst heen worden weggelaten.</translation>
+    </message>
+    <message>
+        <source>Row %1: the display name is missing.</source>
+        <translation>Rij %1: de weergavenaam ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Row %1: the email address is missing.</source>
+        <translation>Rij %1: het e-mailadres ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Row %1: row %2 has the same email address.</source>
+        <translation>Rij %1: rij %2 heeft hetzelfde e-mailadres.</translation>
+    </message>
+    <message>
+        <source>Row %1: the first name has %2 characters; at most 50 are allowed.</source>
+        <translation>Rij %1: de voornaam heeft %2 tekens; maximaal 50 zijn toegestaan.</translation>
+    </message>
+    <message>
+        <source>Row %1: the last name has %2 characters; at most 50 are allowed.</source>
+        <translation>Rij %1: de achternaam heeft %2 tekens; maximaal 50 zijn toegestaan.</translation>
+    </message>
+    <message>
+        <source>Row %1: the display name has %2 characters; at most 50 are allowed.</source>
+        <translation>Rij %1: de weergavenaam heeft %2 tekens; maximaal 50 zijn toegestaan.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: the cell has to be empty. The result file of an earlier upload was probably chosen again.</source>
+        <translation>Rij %1, %2: de cel moet leeg zijn. Waarschijnlijk is het resultaatbestand van een eerdere upload opnieuw gekozen.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: “mailto:” is not part of the address.</source>
+        <translation>Rij %1, E-mail: ‘mailto:’ hoort niet bij het adres.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: only the address itself is allowed, without angle brackets.</source>
+        <translation>Rij %1, E-mail: alleen het adres zelf is toegestaan, zonder punthaken.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the address has a space in it.</source>
+        <translation>Rij %1, E-mail: in het adres staat een spatie.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the domain has a comma instead of a dot.</source>
+        <translation>Rij %1, E-mail: het domein heeft een komma in plaats van een punt.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the address has no @.</source>
+        <translation>Rij %1, E-mail: het adres heeft geen @.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the address has more than one @.</source>
+        <translation>Rij %1, E-mail: het adres heeft meer dan één @.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the name before the @ is missing.</source>
+        <translation>Rij %1, E-mail: de naam vóór de @ ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the domain behind the @ is missing.</source>
+        <translation>Rij %1, E-mail: het domein achter de @ ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: letters with accents are not allowed before the @.</source>
+        <translation>Rij %1, E-mail: letters met accenten zijn vóór de @ niet toegestaan.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: before the @ only letters, digits and &apos; . - _ ! # ^ ~ are allowed.</source>
+        <translation>Rij %1, E-mail: vóór de @ zijn alleen letters, cijfers en &apos; . - _ ! # ^ ~ toegestaan.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: letters with accents are not allowed in the domain.</source>
+        <translation>Rij %1, E-mail: letters met accenten zijn in het domein niet toegestaan.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: in the domain only letters, digits, hyphens and dots are allowed.</source>
+        <translation>Rij %1, E-mail: in het domein zijn alleen letters, cijfers, koppeltekens en punten toegestaan.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the address begins with a dot.</source>
+        <translation>Rij %1, E-mail: het adres begint met een punt.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: there is a dot right before the @.</source>
+        <translation>Rij %1, E-mail: er staat een punt vlak voor de @.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the address has two dots in a row.</source>
+        <translation>Rij %1, E-mail: het adres heeft twee punten achter elkaar.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the domain is not whole, it has no dot.</source>
+        <translation>Rij %1, E-mail: het domein is niet volledig; er staat geen punt in.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the domain is malformed.</source>
+        <translation>Rij %1, E-mail: het domein is niet goed geschreven.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the name before the @ has %2 characters; at most 64 are allowed.</source>
+        <translation>Rij %1, E-mail: de naam vóór de @ heeft %2 tekens; maximaal 64 zijn toegestaan.</translation>
+    </message>
+    <message>
+        <source>Row %1, Email: the domain has %2 characters; at most 48 are allowed.</source>
+        <translation>Rij %1, E-mail: het domein heeft %2 tekens; maximaal 48 zijn toegestaan.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 is not a domain of this customer.</source>
+        <translation>Rij %1: %2 is geen domein van deze klant.</translation>
+    </message>
+    <message>
+        <source>Row %1: the domain %2 signs in elsewhere (it is federated), so no account can be created in it here.</source>
+        <translation>Rij %1: het domein %2 meldt zich elders aan (het is federatief), dus kan er hier geen account in worden aangemaakt.</translation>
+    </message>
+    <message>
+        <source>Row %1: this user already exists at the customer.</source>
+        <translation>Rij %1: deze gebruiker bestaat al bij de klant.</translation>
+    </message>
+    <message>
+        <source>Row %1: a deleted user has this name and can be restored for %2 days.</source>
+        <translation>Rij %1: een verwijderde gebruiker heeft deze naam en kan nog %2 dagen worden hersteld.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
