@@ -23,6 +23,15 @@ constexpr qsizetype sampleRecords = 100;
 /// A header names all its fields within this many cells.
 constexpr qsizetype sampleColumns = 100;
 
+/// A tab, or a visible character that is neither letter, digit nor quote.
+bool canDelimit(char c)
+{
+    const auto isBetween = [c](char first, char last) { return c >= first && c <= last; };
+    return c == '\t'
+        || (isBetween('!', '~') && c != '"' && !isBetween('0', '9') && !isBetween('A', 'Z')
+            && !isBetween('a', 'z'));
+}
+
 /// The length of the first line, its end included, when it is Excel's `sep=;`.
 struct SeparatorLine
 {
@@ -37,7 +46,7 @@ std::optional<SeparatorLine> separatorLine(QByteArrayView text)
     if (line.size() < at + 5 || line.sliced(at, 4).compare("sep=", Qt::CaseInsensitive) != 0)
         return std::nullopt;
     const char delimiter = line[at + 4];
-    if (delimiter == '\r' || delimiter == '\n' || delimiter == '"')
+    if (!canDelimit(delimiter))
         return std::nullopt;
     at += 5;
     if (line.startsWith('"')) {

@@ -119,8 +119,9 @@ std::uint64_t CsvReader::specialsAt(Position at) const
     if (at + SpecialBytes::blockSize <= m_size)
         return m_specials.in(m_text + at);
     char padded[SpecialBytes::blockSize] {};
-    std::memcpy(padded, m_text + at, m_size - at);
-    return m_specials.in(padded);
+    const auto rest = m_size - at;
+    std::memcpy(padded, m_text + at, rest);
+    return m_specials.in(padded) & ((std::uint64_t {1} << rest) - 1);
 }
 
 /// For so many, the end of a record, and the mark behind the last cell.

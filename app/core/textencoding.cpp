@@ -79,7 +79,7 @@ std::optional<TextEncoding> recognizeUtf16(QByteArrayView bytes)
     const auto units = sample.size() / 2;
     std::array<qsizetype, 2> zeros {};
     for (qsizetype at = 0; at < units * 2; ++at)
-        zeros[at % 2] += sample[at] == '\0' ? 1 : 0;
+        zeros[static_cast<std::size_t>(at % 2)] += sample[at] == '\0' ? 1 : 0;
     if (units < 2)
         return std::nullopt;
     if (zeros[1] * 3 >= units && zeros[0] * 20 <= units)

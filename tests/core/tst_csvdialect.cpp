@@ -71,6 +71,10 @@ private Q_SLOTS:
                                                                   << "^"_ba;
         QTest::newRow("sep= without a delimiter is an ordinary line") << "sep=\na;b\n"_ba
                                                                       << ";"_ba;
+        QTest::newRow("sep= with NUL is an ordinary line")
+            << QByteArray("sep=\0\na;b\n", 10) << ";"_ba;
+        QTest::newRow("sep= with a letter is an ordinary line") << "sep=x\na;b\n"_ba
+                                                                << ";"_ba;
         QTest::newRow("a header that begins like sep=") << "sep=;x;y\n1;2;3\n"_ba
                                                         << ";"_ba;
     }

@@ -133,6 +133,11 @@ private Q_SLOTS:
         QCOMPARE(read("x\t\"\n\"\t\" y\"\n", '\t'), (Rows {{u"x"_s, u"\n"_s, u" y"_s}}));
     }
 
+    void evenNulMayDelimit()
+    {
+        QCOMPARE(read(QByteArray("a\0b", 3), '\0'), (Rows {{u"a"_s, u"b"_s}}));
+    }
+
     void numbersTheRecords()
     {
         // sep= was the first line; record 2 has two lines, and empty ones stand around it.
