@@ -63,11 +63,10 @@ def bench_check(programs, work, rounds, count):
         line("libcsv", "missing", "install libcsv-dev")
     times, peaks = side_by_side(fast, rounds)
     slow = {"Python csv, same rules": [sys.executable, HERE / "check_python.py", users]}
-    papaparse = os.environ.get("WELKOM_PAPAPARSE", "")
-    if papaparse and shutil.which("node"):
+    if shutil.which("node") and run(["node", "-e", "require('papaparse')"])[2] == 0:
         slow["Papa Parse, same rules"] = ["node", HERE / "check_papaparse.js", users]
     else:
-        line("Papa Parse", "missing", "npm could not install it")
+        line("Papa Parse", "missing", "npm install papaparse, NODE_PATH")
     slow_times, _ = side_by_side(slow, max(1, rounds // 3))
     product = times["welkom-cli check"]
     line("file", f"{size / 1e6:.1f} MB")

@@ -14,7 +14,7 @@ int main(int argc, char **argv)
     // Names one symbol of each library, so that the linker keeps them all; none is called.
     if (argc > 99) {
         QNetworkAccessManager manager;
-        return QSqlDatabase::drivers().size() + sodium_init();
+        return static_cast<int>(QSqlDatabase::drivers().size()) + sodium_init();
     }
     return 0;
 }
