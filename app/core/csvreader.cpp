@@ -28,9 +28,18 @@ public:
 private:
     using Position = std::size_t;
 
-    [[nodiscard]] std::uint64_t specialsAt(Position at) const;
+    [[nodiscard]] std::uint64_t specialsAt(Position at) const
+    {
+        return at + SpecialBytes::blockSize <= m_size ? m_specials.in(m_text + at)
+                                                      : specialsAtEnd(at);
+    }
+    [[nodiscard]] std::uint64_t specialsAtEnd(Position at) const;
     void makeRoomForCells(std::size_t cells);
-    void endCell(Position delimiter);
+    void endCell(Position delimiter)
+    {
+        m_table.m_cells.append(static_cast<std::uint32_t>(m_cellBegin));
+        m_cellBegin = delimiter + 1;
+    }
     void endRecord(Position lineEnd);
     void keepRecord();
     void dropRecord(Position end);
@@ -114,10 +123,8 @@ CsvTable CsvReader::read() &&
     return std::move(m_table);
 }
 
-std::uint64_t CsvReader::specialsAt(Position at) const
+std::uint64_t CsvReader::specialsAtEnd(Position at) const
 {
-    if (at + SpecialBytes::blockSize <= m_size)
-        return m_specials.in(m_text + at);
     char padded[SpecialBytes::blockSize] {};
     const auto rest = m_size - at;
     std::memcpy(padded, m_text + at, rest);
@@ -131,12 +138,6 @@ void CsvReader::makeRoomForCells(std::size_t cells)
     const auto needed = list.size() + cells + 2;
     if (needed > list.capacity())
         list.reserve(std::max<std::size_t>(needed, list.capacity() * 2));
-}
-
-void CsvReader::endCell(Position delimiter)
-{
-    m_table.m_cells.append(static_cast<std::uint32_t>(m_cellBegin));
-    m_cellBegin = delimiter + 1;
 }
 
 void CsvReader::endRecord(Position lineEnd)

@@ -125,6 +125,8 @@ public:
     /// The text of the cell at `column`, from 0; empty behind the last. The apostrophe with which
     /// Welkom neutralises a formula is taken off (see CsvWriter).
     [[nodiscard]] QByteArrayView cell(qsizetype column) const;
+    /// All of its bytes, from the first cell to the last, with what stands between them.
+    [[nodiscard]] QByteArrayView bytes() const;
 
 private:
     friend class CsvTable;
@@ -203,6 +205,15 @@ inline QByteArrayView CsvTable::Record::cell(qsizetype column) const
         --end;
     if (begin < end && *begin == '\'' && isFormula({begin, end}))
         ++begin;
+    return {begin, end};
+}
+
+inline QByteArrayView CsvTable::Record::bytes() const
+{
+    const auto *begin = m_text + m_cells[0];
+    const auto *end = m_text + m_cells[m_size] - 1;
+    while (end > begin && end[-1] == slackByte)
+        --end;
     return {begin, end};
 }
 

@@ -2,10 +2,14 @@
 
 #include "usercheck.h"
 
-#include "duplicatefinder.h"
+#include "celltext.h"
+#include "duplicateemails.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <future>
+#include <utility>
 
 namespace Welkom {
 
@@ -15,44 +19,8 @@ namespace {
 
 /// No sentence and no suggestion needs more of a cell.
 constexpr qsizetype maxShownLength = 1000;
-
-/// The bytes with which something may begin that is not simply a part of a name: control
-/// characters, and the first bytes of C1 controls and no-break space (C2), of other spaces,
-/// separators and direction marks (E2, E3), of a byte order mark (EF), and our sign for bytes
-/// without meaning.
-constexpr std::array<bool, 256> needsALook = [] {
-    std::array<bool, 256> bytes {};
-    for (unsigned c = 0; c < 0x20; ++c)
-        bytes[c] = true;
-    for (const unsigned c : {0x7FU, 0xC2U, 0xE2U, 0xE3U, 0xEFU, 0xFEU, 0xFFU})
-        bytes[c] = true;
-    return bytes;
-}();
-
-/// Whether a cell is neither surrounded by space nor holds anything that needs a look.
-bool isOrdinary(QByteArrayView cell)
-{
-    bool needsLook = false;
-    for (const char c : cell)
-        needsLook |= needsALook[static_cast<unsigned char>(c)];
-    return !needsLook && (cell.isEmpty() || (cell.front() != ' ' && cell.back() != ' '));
-}
-
-/// Characters that nobody sees and nobody means: controls, and what turns the reading direction or
-/// has no width. The joiners that Persian and Indian names need are not among them.
-bool isControl(QChar c)
-{
-    const auto code = c.unicode();
-    return c.category() == QChar::Other_Control || (code >= 0x202A && code <= 0x202E)
-        || (code >= 0x2066 && code <= 0x2069) || code == 0x200B || code == 0xFEFF;
-}
-
-/// The text in which control characters are left out; `clean` has no line breaks any more.
-QString withoutControls(QString clean)
-{
-    clean.removeIf(isControl);
-    return clean.trimmed();
-}
+/// From here on a thread costs less than it saves.
+constexpr qsizetype manyUsers = 20'000;
 
 FindingKind tooLongKind(Field field)
 {
@@ -93,10 +61,6 @@ public:
 private:
     using Record = CsvTable::Record;
 
-    [[nodiscard]] DuplicateFinder::Key &keyAhead(const Record &record)
-    {
-        return m_keysAhead[static_cast<std::size_t>(record.index() % lookahead)];
-    }
     void checkRow(const Record &record);
     void reportOddities(const Record &record);
     void checkSize(const Record &record);
@@ -108,30 +72,23 @@ private:
     void checkLength(const Record &record, Field field, QByteArrayView text);
     void checkDisplayName(const Record &record, const UserCells &sent);
     void checkEmail(const Record &record, QByteArrayView email);
-    void checkDuplicate(const Record &record, QByteArrayView email);
 
     [[nodiscard]] bool isThere(const Record &record, Field field) const;
-    [[nodiscard]] QByteArrayView emailOf(std::uint32_t user);
     [[nodiscard]] Finding finding(FindingKind kind, const Record &record, int column) const;
     [[nodiscard]] Finding finding(FindingKind kind, const Record &record, Field field) const;
     void report(Finding finding);
 
     const UserTable &m_users;
     CheckOptions m_options;
-    DuplicateFinder m_emails;
-    /// The keys of the addresses as read, of this row and those ahead (see DuplicateFinder::Key).
-    static constexpr qsizetype lookahead = 16;
-    std::array<DuplicateFinder::Key, lookahead> m_keysAhead;
     std::size_t m_nextOddity = 0;
     bool m_rowIsFaulty = false;
-    /// Texts of this row that differ from their cells; and one of an earlier row.
+    /// Texts of this row that differ from their cells.
     std::array<QByteArray, 5> m_cleaned;
-    QByteArray m_earlierEmail;
     UserCheck m_check;
 };
 
 Checker::Checker(const UserTable &users, const CheckOptions &options)
-    : m_users(users), m_options(options), m_emails(static_cast<std::size_t>(users.size()))
+    : m_users(users), m_options(options)
 {
     m_check.faulty.resize(static_cast<std::size_t>(users.size()));
 }
@@ -143,10 +100,7 @@ UserCheck Checker::check() &&
     for (auto record = table.begin(); record->index() < m_users.firstUser(); ++record)
         reportOddities(*record);
     std::size_t user = 0;
-    auto ahead = table.at(m_users.firstUser());
-    for (auto record = ahead; !(record == table.end()); ++record) {
-        for (; ahead->index() < std::min(record->index() + lookahead, table.size()); ++ahead)
-            keyAhead(*ahead) = m_emails.keyOf(m_users.cells(*ahead).of(Field::Email));
+    for (auto record = table.at(m_users.firstUser()); !(record == table.end()); ++record) {
         m_rowIsFaulty = false;
         checkRow(*record);
         m_check.faulty[user++] = m_rowIsFaulty;
@@ -164,9 +118,11 @@ void Checker::checkRow(const Record &record)
         checkEveryCell(record);
 
     auto cells = m_users.cells(record);
+    // Nearly every row is plain as a whole, which is faster to see than that of its cells.
+    const bool isPlain = holdsOnlyPlainBytes(record.bytes()) && m_users.columns().domainColumn < 0;
     for (const auto field : allFields) {
         auto &cell = cells.values[indexOf(field)];
-        if (!isOrdinary(cell))
+        if (isPlain ? isSurroundedBySpace(cell) : !isOrdinary(cell))
             cell = examined(record, field, cell);
     }
     checkLength(record, Field::FirstName, cells.of(Field::FirstName));
@@ -341,33 +297,6 @@ void Checker::checkEmail(const Record &record, QByteArrayView email)
                                                               : 0;
         report(std::move(malformed));
     }
-    checkDuplicate(record, email);
-}
-
-void Checker::checkDuplicate(const Record &record, QByteArrayView email)
-{
-    const auto user = static_cast<std::uint32_t>(record.index() - m_users.firstUser());
-    const bool isAsRead = email.data() != m_cleaned[indexOf(Field::Email)].constData();
-    const auto key = isAsRead ? keyAhead(record) : m_emails.keyOf(email);
-    const auto first = m_emails.firstOf(key, email, user,
-                                        [this](std::uint32_t earlier) { return emailOf(earlier); });
-    if (first == user)
-        return;
-    auto duplicate = finding(FindingKind::DuplicateEmail, record, Field::Email);
-    duplicate.value = QString::fromUtf8(email).left(maxShownLength);
-    duplicate.number = m_users.table().record(m_users.firstUser() + first).row();
-    report(std::move(duplicate));
-}
-
-/// The address of an earlier row, cleaned as it was when that row was checked.
-QByteArrayView Checker::emailOf(std::uint32_t user)
-{
-    const auto record = m_users.table().record(m_users.firstUser() + user);
-    const auto cell = m_users.cells(record).of(Field::Email);
-    if (isOrdinary(cell))
-        return cell;
-    m_earlierEmail = cleanText(cell).toUtf8();
-    return m_earlierEmail;
 }
 
 /// Whether the file has a column for the field and the row reaches up to it.
@@ -408,11 +337,59 @@ void Checker::report(Finding finding)
         ++m_check.findingsOmitted;
 }
 
+Finding duplicateFinding(const DuplicateEmail &duplicate, const UserTable &users)
+{
+    const auto record = users.table().record(users.firstUser() + duplicate.user);
+    Finding finding;
+    finding.kind = FindingKind::DuplicateEmail;
+    finding.severity = severityOf(finding.kind);
+    finding.position = users.position(record);
+    finding.column = users.columns().of(Field::Email) + 1;
+    finding.field = Field::Email;
+    finding.value = cleanText(users.cell(record, Field::Email)).left(maxShownLength);
+    finding.number = users.table().record(users.firstUser() + duplicate.first).row();
+    return finding;
+}
+
+/// Puts each duplicate behind the other findings of its row.
+void addDuplicates(UserCheck &check, const std::vector<DuplicateEmail> &duplicates,
+                   const UserTable &users)
+{
+    if (duplicates.empty())
+        return;
+    const auto found = std::exchange(check.findings, {});
+    const auto all = found.size() + static_cast<qsizetype>(duplicates.size());
+    check.findings.reserve(std::min(all, maxFindings));
+    auto next = found.begin();
+    for (const auto &duplicate : duplicates) {
+        std::vector<bool>::reference faulty = check.faulty[duplicate.user];
+        check.ready -= faulty ? 0 : 1;
+        faulty = true;
+        if (check.findings.size() >= maxFindings)
+            continue;
+        const auto finding = duplicateFinding(duplicate, users);
+        while (next != found.end() && next->position.row <= finding.position.row
+               && check.findings.size() < maxFindings)
+            check.findings.append(*next++);
+        if (check.findings.size() < maxFindings)
+            check.findings.append(finding);
+    }
+    while (next != found.end() && check.findings.size() < maxFindings)
+        check.findings.append(*next++);
+    check.findingsOmitted += all - check.findings.size();
+}
+
 } // namespace
 
 UserCheck checkUsers(const UserTable &users, const CheckOptions &options)
 {
-    return Checker(users, options).check();
+    // What rows say of each other is found beside what each says of itself: both only read.
+    const auto policy = users.size() >= manyUsers ? std::launch::async | std::launch::deferred
+                                                  : std::launch::deferred;
+    auto duplicates = std::async(policy, findDuplicateEmails, std::cref(users));
+    auto check = Checker(users, options).check();
+    addDuplicates(check, duplicates.get(), users);
+    return check;
 }
 
 } // namespace Welkom

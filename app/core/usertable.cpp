@@ -2,44 +2,9 @@
 
 #include "usertable.h"
 
+#include "celltext.h"
+
 namespace Welkom {
-
-namespace {
-
-bool isBreak(QChar c)
-{
-    switch (c.unicode()) {
-    case u'\t':
-    case u'\n':
-    case u'\v':
-    case u'\f':
-    case u'\r':
-    case u'\u0085':
-    case u'\u2028':
-    case u'\u2029':
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
-
-QString cleanText(QByteArrayView cell)
-{
-    const auto text = QString::fromUtf8(cell).trimmed();
-    QString clean;
-    clean.reserve(text.size());
-    bool isInBreak = false;
-    for (const QChar c : text) {
-        if (!isBreak(c))
-            clean += c;
-        else if (!isInBreak)
-            clean += u' ';
-        isInBreak = isBreak(c);
-    }
-    return clean;
-}
 
 UserTable::UserTable(CsvTable table, ColumnMap columns, qsizetype firstUser)
     : m_table(std::move(table)), m_columns(std::move(columns)), m_firstUser(firstUser)
@@ -64,20 +29,11 @@ void UserTable::joinAddresses()
     }
 }
 
-UserCells UserTable::cells(const CsvTable::Record &record) const
+QByteArrayView UserTable::joinedAddress(const CsvTable::Record &record) const
 {
-    UserCells cells;
-    for (std::size_t i = 0; i < cells.values.size(); ++i) {
-        if (m_columns.columnOf[i] >= 0)
-            cells.values[i] = record.cell(m_columns.columnOf[i]);
-    }
-    if (!m_addressEnds.empty()) {
-        const auto user = static_cast<std::size_t>(record.index() - m_firstUser);
-        const auto begin = user == 0 ? 0 : m_addressEnds[user - 1];
-        cells.values[indexOf(Field::Email)] =
-            QByteArrayView(m_addresses).sliced(begin, m_addressEnds[user] - begin);
-    }
-    return cells;
+    const auto user = static_cast<std::size_t>(record.index() - m_firstUser);
+    const auto begin = user == 0 ? 0 : m_addressEnds[user - 1];
+    return QByteArrayView(m_addresses).sliced(begin, m_addressEnds[user] - begin);
 }
 
 RowPosition UserTable::position(const CsvTable::Record &record) const

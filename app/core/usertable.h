@@ -38,12 +38,14 @@ public:
     [[nodiscard]] qsizetype firstUser() const { return m_firstUser; }
 
     [[nodiscard]] UserCells cells(const CsvTable::Record &record) const;
+    [[nodiscard]] QByteArrayView cell(const CsvTable::Record &record, Field field) const;
     [[nodiscard]] RowPosition position(const CsvTable::Record &record) const;
     /// The user as it will be sent: trimmed, and line breaks made spaces.
     [[nodiscard]] UserRow row(const CsvTable::Record &record) const;
 
 private:
     void joinAddresses();
+    [[nodiscard]] QByteArrayView joinedAddress(const CsvTable::Record &record) const;
 
     CsvTable m_table;
     ColumnMap m_columns;
@@ -54,7 +56,20 @@ private:
     std::vector<qsizetype> m_addressEnds;
 };
 
-/// The text of a cell without the space around it, each line break or tab within made one space.
-[[nodiscard]] QString cleanText(QByteArrayView cell);
+inline QByteArrayView UserTable::cell(const CsvTable::Record &record, Field field) const
+{
+    if (field == Field::Email && m_columns.domainColumn >= 0)
+        return joinedAddress(record);
+    const auto column = m_columns.of(field);
+    return column >= 0 ? record.cell(column) : QByteArrayView();
+}
+
+inline UserCells UserTable::cells(const CsvTable::Record &record) const
+{
+    UserCells cells;
+    for (const auto field : allFields)
+        cells.values[indexOf(field)] = cell(record, field);
+    return cells;
+}
 
 } // namespace Welkom
