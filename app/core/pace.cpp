@@ -16,9 +16,9 @@ namespace {
 constexpr double spentAfterPause = 0.9;
 /// Fewer accepted requests than this before the very first throttling say nothing about a rate.
 constexpr int enoughToLearnFrom = 10;
-/// How quickly a rate is doubted: it has doubled after this time without a throttling. Twice as
-/// long each time that two estimates agree.
-constexpr std::chrono::duration<double> shortestPatience {10.0};
+/// How quickly a rate is doubted: it has doubled after this time without a throttling. Four times
+/// as long each time that two estimates agree.
+constexpr std::chrono::duration<double> shortestPatience {12.0};
 constexpr std::chrono::duration<double> longestPatience {60.0};
 constexpr double agreement = 0.15;
 
@@ -92,6 +92,9 @@ void Pace::answered(Ticket ticket, Moment now, PaceAnswer answer,
                 *pause = std::min<Seconds>(*pause + backOff(m_throttledInARow - 1), longestPause);
             ++m_throttledInARow;
             beginEpisode(now, *pause);
+        } else if (ticket.episode == m_episode - 1) {
+            ++m_refused;
+            learn();
         }
         break;
     case PaceAnswer::Failed:
@@ -121,6 +124,7 @@ void Pace::beginEpisode(Moment now, Seconds pause)
 
     ++m_episode;
     m_accepted = 0;
+    m_refused = 1;
     m_acceptedInWindow = 0;
     m_episodeBegan = now;
     m_window = std::max(1, m_window / 2);
@@ -139,8 +143,9 @@ void Pace::learn()
         m_rate = m_rateBefore / 2; // refused right after the pause: it was too short
 
     const bool agrees = std::abs(m_rate - m_rateBefore) < agreement * m_rateBefore;
-    m_patience = agrees ? std::min(2 * m_patienceBefore, longestPatience) : shortestPatience;
-    m_capacity = std::max(1.0, spentAfterPause * m_rate * m_pause.count());
+    m_patience = agrees ? std::min(4 * m_patienceBefore, longestPatience) : shortestPatience;
+    // Refused calls may have been counted too (reference 4), so they are taken off.
+    m_capacity = std::max(1.0, spentAfterPause * m_rate * m_pause.count() - m_refused);
     m_allowance = m_capacity;
     m_allowanceAt = m_heldUntil;
 }

@@ -95,6 +95,7 @@ private:
 
     // What the last episode taught.
     int m_acceptedBefore = 0;
+    int m_refused = 0; ///< in the throttling that ended it
     Seconds m_lengthBefore {};
     Seconds m_pause {};
     double m_rate = 0;       ///< requests a second; 0: nothing learned yet

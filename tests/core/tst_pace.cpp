@@ -19,6 +19,7 @@ struct Limits
     double rate = 0; ///< 0: no limit
     double burst = 0;
     std::optional<milliseconds> retryAfter = 1000ms;
+    bool refusedCallsCount = false; ///< so that who does not wait waits longer
 };
 
 struct Simulation
@@ -117,7 +118,7 @@ private:
         m_filledAt = now;
         event.arrives = false;
         event.accepted = m_limits.rate <= 0 || m_tokens >= 1.0;
-        if (event.accepted)
+        if (event.accepted || m_limits.refusedCallsCount)
             m_tokens -= 1.0;
         m_events.emplace(now + (m_s.latency - m_s.latency / 2), event);
     }
@@ -176,6 +177,7 @@ private Q_SLOTS:
         };
         // The figure of the benchmark: at most 1.10 of the ideal, at most 10 answers of 429.
         add("20 a second, 20 at once", {20, 20, 1s}, 1.10, 10);
+        add("20 a second, 20 at once, refused calls count", {20, 20, 1s, true}, 1.10, 10);
         add("5 a second, 5 at once", {5, 5, 1s}, 1.05, 12);
         add("50 a second, 50 at once", {50, 50, 1s}, 1.10, 10);
         add("5 a second, 15 at once", {5, 15, 1s}, 1.05, 15);
