@@ -227,7 +227,8 @@ void ConsoleCheckTest::jsonComesForAnyBytes()
           u"uploads"_s, u"ready"_s, u"findings"_s, u"rows"_s})
         QVERIFY2(json.contains(member), qPrintable(member));
     // Nobody is ready in any of these files, and the file says why.
-    QVERIFY2(json[u"findings"_s].toArray().size() > 0 || json[u"ready"_s].toInt() > 0, result.out.constData());
+    QVERIFY2(json[u"findings"_s].toArray().size() > 0 || json[u"ready"_s].toInt() > 0,
+             result.out.constData());
     QVERIFY(!result.out.contains('\x1b'));
 }
 

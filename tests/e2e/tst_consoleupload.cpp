@@ -306,7 +306,8 @@ void ConsoleUploadTest::ctrlCStopsAndResumeGoesOn()
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished(30'000));
     const auto err = process.readAllStandardError();
-    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 5, err.constData());
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 5,
+             err.constData());
     QVERIFY2(err.contains("runs resume 1"), err.constData());
     const auto madeBefore = m_control->newUsers(domain).size();
     QVERIFY(madeBefore < 60);
