@@ -73,7 +73,8 @@ ExitCode checkFile(const CommandLine &line, Terminal &terminal)
     }
     const auto &file = input->users;
     if (line.has(u"json"_s)) {
-        terminal.print(checkJson(input->name, file, line.has(u"rows"_s)));
+        writeCheckJson(input->name, file, line.has(u"rows"_s),
+                       [&terminal](const QByteArray &piece) { terminal.print(piece); });
     } else {
         printRecognised(terminal, input->name, file);
         for (const auto &finding : file.findings)

@@ -27,20 +27,55 @@ QJsonArray columnsJson(const QList<Column> &columns)
     return array;
 }
 
-QJsonArray rowsJson(const UserFile &file)
+QByteArray compact(const QJsonObject &object)
 {
-    QJsonArray rows;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// Collects the elements of a JSON array and gives them away in large pieces.
+class ArrayWriter
+{
+public:
+    ArrayWriter(const QByteArray &name, const WritePiece &write) : m_write(write)
+    {
+        m_piece = ",\"" + name + "\":[";
+    }
+    ArrayWriter(const ArrayWriter &) = delete;
+    ArrayWriter &operator=(const ArrayWriter &) = delete;
+    ~ArrayWriter() { m_write(m_piece + ']'); }
+
+    void append(const QByteArray &element)
+    {
+        constexpr qsizetype largePiece = 256 * 1024;
+        if (m_isBegun)
+            m_piece += ',';
+        m_isBegun = true;
+        m_piece += element;
+        if (m_piece.size() < largePiece)
+            return;
+        m_write(m_piece);
+        m_piece.clear();
+    }
+
+private:
+    const WritePiece &m_write;
+    QByteArray m_piece;
+    bool m_isBegun = false;
+};
+
+void writeRows(const UserFile &file, const WritePiece &write)
+{
+    ArrayWriter rows("rows", write);
     if (!file.users)
-        return rows;
+        return;
     const auto &table = file.users->table();
     const auto first = file.headerRecord >= 0 ? file.headerRecord : 0;
     for (auto record = table.at(first); record != table.end(); ++record) {
         QJsonArray cells;
         for (qsizetype column = 0; column < record->size(); ++column)
             cells.append(QString::fromUtf8(record->cell(column)));
-        rows.append(cells);
+        rows.append(QJsonDocument(cells).toJson(QJsonDocument::Compact));
     }
-    return rows;
 }
 
 } // namespace
@@ -63,11 +98,9 @@ QJsonObject toJson(const Finding &finding)
     };
 }
 
-QByteArray checkJson(const QString &name, const UserFile &file, bool withRows)
+void writeCheckJson(const QString &name, const UserFile &file, bool withRows,
+                    const WritePiece &write)
 {
-    QJsonArray findings;
-    for (const auto &finding : file.findings)
-        findings.append(toJson(finding));
     QJsonObject json {
         {u"file"_s, name},
         {u"encoding"_s, nameOf(file.encoding)},
@@ -79,13 +112,20 @@ QByteArray checkJson(const QString &name, const UserFile &file, bool withRows)
         {u"records"_s, file.records},
         {u"uploads"_s, file.uploads},
         {u"ready"_s, file.ready},
-        {u"findings"_s, findings},
     };
     if (file.findingsOmitted > 0)
         json.insert(u"findingsOmitted"_s, file.findingsOmitted);
+    auto begin = compact(json);
+    begin.chop(1); // the brace that closes it
+    write(begin);
+    {
+        ArrayWriter findings("findings", write);
+        for (const auto &finding : file.findings)
+            findings.append(compact(toJson(finding)));
+    }
     if (withRows)
-        json.insert(u"rows"_s, rowsJson(file));
-    return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+        writeRows(file, write);
+    write("}\n");
 }
 
 } // namespace Welkom
