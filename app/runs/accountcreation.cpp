@@ -30,7 +30,7 @@ AccountCreation::AccountCreation(CustomerTenant &tenant, RunStore &store, const 
 {
 }
 
-QCoro::Task<Landing> AccountCreation::send(RowToSend row)
+QCoro::Task<Landing> AccountCreation::send(RowToSend row, MayRepeat mayRepeat)
 {
     for (int throttles = 0;;) {
         const auto created = co_await m_tenant.createUser(row.user, row.requestId);
@@ -56,13 +56,17 @@ QCoro::Task<Landing> AccountCreation::send(RowToSend row)
 
         const bool isThrottled = error.kind == ErrorKind::Throttled;
         if (!isThrottled && !concernsWholeRun(error)
-            && (error.reason != ErrorReason::PasswordRefused || row.passwordReplaced))
+            && (error.reason != ErrorReason::PasswordRefused || row.passwordReplaced
+                || row.inDoubt))
             co_return refused(row, error);
 
         // After any answer the next try is another call (reference 2.2); nothing was answered when
         // the request was refused on this side.
         if (!concernsWholeRun(error) || error.httpStatus != 0)
             row.requestId = RequestId::make();
+        // Others may have ended the run while this row was away: nothing more is sent then.
+        if (!concernsWholeRun(error) && !mayRepeat())
+            co_return backOnGround(row);
         if (isThrottled && ++throttles < mostThrottles)
             continue;
         if (isThrottled || concernsWholeRun(error)) {
@@ -99,10 +103,12 @@ Landing AccountCreation::landed(RowToSend row, RowState state, std::optional<Err
 
 Landing AccountCreation::refused(RowToSend row, const Error &error) const
 {
-    if (!isNameTaken(error))
-        return landed(std::move(row), RowState::Refused, error);
-    row.nameTaken = true;
-    const auto state = row.inDoubt ? RowState::Unknown : RowState::Exists;
+    // An earlier try may have made the account, so no refusal of a later one is the last word: it
+    // is looked for, and not sent again before it was.
+    row.nameTaken = row.inDoubt || isNameTaken(error);
+    const auto state = row.inDoubt ? RowState::Unknown
+        : isNameTaken(error)       ? RowState::Exists
+                                   : RowState::Refused;
     return landed(std::move(row), state, error);
 }
 

@@ -9,6 +9,7 @@
 
 #include <QCoroTask>
 
+#include <functional>
 #include <optional>
 
 namespace Welkom {
@@ -34,8 +35,9 @@ struct Landing
 ///
 /// - Throttled: again, under a new MS-RequestId, since an answer came. The tenant's pace waits.
 /// - The password is refused: one new one, sealed and on disk before it is sent.
-/// - The name is taken: *exists*; but *unknown* when an earlier try is in doubt, for it may be
-/// ours.
+/// - The name is taken: *exists*.
+/// - Any refusal when an earlier try is in doubt: *unknown*, for that one may have made it; its
+/// password stays as it is.
 /// - No answer: *unknown*, to be looked up, then sent again under the same MS-RequestId.
 /// - Cancelled, unreachable, or a refusal of the whole run: as before it was sent.
 ///
@@ -46,8 +48,12 @@ public:
     AccountCreation(CustomerTenant &tenant, RunStore &store, const Clock &clock, RandomBelow random,
                     RunId run);
 
-    /// `row` is claimed in the store. Does not record the outcome.
-    [[nodiscard]] QCoro::Task<Landing> send(RowToSend row);
+    /// Whether a row that came back may be sent once more. Outlives the wait.
+    using MayRepeat = std::function<bool()>;
+
+    /// `row` is claimed in the store. Does not record the outcome. `mayRepeat` is asked before
+    /// every repetition: a run that was paused or stopped meanwhile sends nothing more.
+    [[nodiscard]] QCoro::Task<Landing> send(RowToSend row, MayRepeat mayRepeat);
 
 private:
     [[nodiscard]] Landing landed(RowToSend row, RowState state,

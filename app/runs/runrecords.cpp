@@ -36,6 +36,18 @@ Result<void> requireOne(const Result<QSqlQuery> &done, RunId run)
     return {};
 }
 
+/// A created row is never overwritten: whatever is said of it later, its account has its password.
+Result<void> requireCreated(RunDatabase &database, RunId run, qint64 row)
+{
+    auto found =
+        database.run(u"SELECT state FROM row WHERE run_id = ? AND row = ?"_s, {run.value, row});
+    if (!found)
+        return failure(found.error());
+    if (!found->next())
+        return failure(ErrorKind::NotFound, ErrorReason::RunMissing, run.text());
+    return {};
+}
+
 QVariantList errorValues(const std::optional<Error> &error)
 {
     if (!error)
@@ -131,11 +143,14 @@ Result<void> claimRows(RunDatabase &database, RunId run, const QList<qint64> &ro
 {
     return database.inTransaction([&]() -> Result<void> {
         for (const auto row : rows) {
-            const auto done =
-                database.run(u"UPDATE row SET state = ? WHERE run_id = ? AND row = ?"_s,
-                             {nameOf(RowState::Sending), run.value, row});
-            if (const auto one = requireOne(done, run); !one)
-                return one;
+            const auto done = database.run(u"UPDATE row SET state = ? WHERE run_id = ? AND row = ?"
+                                           " AND state IN ('waiting', 'sending', 'unknown')"_s,
+                                           {nameOf(RowState::Sending), run.value, row});
+            if (!done)
+                return failure(done.error());
+            // Somebody else has landed this row meanwhile: nothing of the block may leave.
+            if (done->numRowsAffected() != 1)
+                return failure(ErrorKind::Storage, ErrorReason::StoreBusy);
         }
         return {};
     });
@@ -151,10 +166,12 @@ Result<void> writeOutcome(RunDatabase &database, RunId run, qint64 row, const Ou
         u"UPDATE row SET state = ?, object_id = ?, answer_lost = ?, request_id = ?,"
         " changed_at = ?, error_kind = ?, error_reason = ?, error_subject = ?, service_text = ?,"
         " http_status = ?, service_code = ?, error_request_id = ?, error_correlation_id = ?"
-        " WHERE run_id = ? AND row = ?"_s,
+        " WHERE run_id = ? AND row = ? AND state <> 'created'"_s,
         values);
-    if (const auto one = requireOne(done, run); !one)
-        return one;
+    if (!done)
+        return failure(done.error());
+    if (done->numRowsAffected() != 1)
+        return requireCreated(database, run, row);
     if (outcome.state != RowState::Created)
         return {};
     // One more account than any file of passwords knows that was saved before.

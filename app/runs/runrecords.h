@@ -22,10 +22,10 @@ namespace Welkom {
 [[nodiscard]] Result<void> storeFirstListing(RunDatabase &database, RunId run,
                                              const FirstListing &listing, const QDateTime &when);
 
-/// Marks rows as sending.
+/// Marks rows as sending. Storage, StoreBusy when one of them has been landed by somebody else.
 [[nodiscard]] Result<void> claimRows(RunDatabase &database, RunId run, const QList<qint64> &rows);
 
-/// Writes what became of one row. Inside the caller's transaction.
+/// Writes what became of one row, unless it is created already. Inside the caller's transaction.
 [[nodiscard]] Result<void> writeOutcome(RunDatabase &database, RunId run, qint64 row,
                                         const Outcome &outcome);
 

@@ -21,6 +21,8 @@
 
 namespace Welkom {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 tl::unexpected<Error> keyUnavailable()
@@ -126,7 +128,7 @@ Result<void> RunStore::Room::keep(const Secret &key, KeyRecord record)
 Result<void> RunStore::Room::usePassphrase(const Secret &passphrase, PassphraseCost cost)
 {
     // In one transaction, so that two programs cannot both make the first key.
-    return database->inTransaction([&]() -> Result<void> {
+    const auto done = database->inTransaction([&]() -> Result<void> {
         const auto known = readKeyRecord(*database);
         if (!known)
             return failure(known.error());
@@ -144,6 +146,10 @@ Result<void> RunStore::Room::usePassphrase(const Secret &passphrase, PassphraseC
         sealer = *checked;
         return {};
     });
+    // A salt that was not committed is gone, and what its key seals could never be opened again.
+    if (!done)
+        sealer.reset();
+    return done;
 }
 
 Result<void> RunStore::Room::useKey(const Secret &key)
@@ -237,9 +243,31 @@ RunStore::~RunStore()
 
 Task<StorePlace> RunStore::open(QString folder)
 {
+    m_folder = folder;
     const auto future = m_thread->ask([room = m_room.get(), folder] { return room->open(folder); });
     const auto place = co_await future;
     co_return place;
+}
+
+Result<void> RunStore::reserve(RunId run)
+{
+    auto &lock = m_reserved[run.value];
+    if (lock)
+        return failure(ErrorKind::Storage, ErrorReason::StoreBusy, run.text());
+    auto made = std::make_unique<QLockFile>(m_folder + u"/run-%1.lock"_s.arg(run.value));
+    // Never stale by age: only the end of its process frees it.
+    made->setStaleLockTime(0);
+    if (!made->tryLock(0)) {
+        m_reserved.erase(run.value);
+        return failure(ErrorKind::Storage, ErrorReason::StoreBusy, run.text());
+    }
+    lock = std::move(made);
+    return {};
+}
+
+void RunStore::release(RunId run)
+{
+    m_reserved.erase(run.value);
 }
 
 Task<void> RunStore::unlock(KeySource source)

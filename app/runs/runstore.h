@@ -8,8 +8,10 @@
 #include "core/result.h"
 #include "core/secret.h"
 
+#include <QLockFile>
 #include <QString>
 
+#include <map>
 #include <memory>
 
 namespace Welkom {
@@ -51,6 +53,12 @@ public:
     /// another program makes the key. Nothing is written to the secret store then.
     [[nodiscard]] Task<void> unlock(KeySource source);
 
+    /// Takes a run for this program and this Upload alone, until release() or the end of the
+    /// process. Storage, StoreBusy when somebody has it: two programs on one run would take each
+    /// other's accounts for somebody else's.
+    [[nodiscard]] Result<void> reserve(RunId run);
+    void release(RunId run);
+
     /// Stores a run: all its passwords are sealed, and on disk, when it returns. KeyUnavailable
     /// before unlock(); InvalidInput, NothingToUpload.
     [[nodiscard]] Task<RunId> begin(NewRun run);
@@ -82,6 +90,8 @@ private:
     [[nodiscard]] Task<Secret> storedKey(SecretStore *secretStore, QString entry);
     [[nodiscard]] Task<Secret> newKey(SecretStore *secretStore, QString entry);
 
+    QString m_folder;
+    std::map<qint64, std::unique_ptr<QLockFile>> m_reserved;
     /// Everything that is touched on the store's thread only.
     std::unique_ptr<Room> m_room;
     /// Declared last, so that it ends first: its jobs use the room.

@@ -111,7 +111,10 @@ void Upload::stop()
 
 Task<void> Upload::proceed(RunId run)
 {
-    const auto loaded = co_await load(run);
+    const auto reserved = m_store.reserve(run);
+    auto loaded = reserved;
+    if (reserved)
+        loaded = co_await load(run);
     if (loaded) {
         Q_EMIT started();
         const auto worked = co_await work();
@@ -120,7 +123,10 @@ Task<void> Upload::proceed(RunId run)
         m_state.error = loaded.error();
     }
     // Whoever hears of the end may start anew, or let go of this object: nothing is touched after.
-    const UploadEnd end {!loaded || m_counts.hasWorkLeft(), m_state.error};
+    const UploadEnd end {!loaded || m_counts.hasWorkLeft() || !m_state.unwritten.empty(),
+                         m_state.error};
+    if (reserved)
+        m_store.release(run);
     m_running = false;
     Q_EMIT finished(end);
     co_return Result<void>();
@@ -188,7 +194,9 @@ Task<void> Upload::work()
             co_await m_changed.next();
         } else if (const auto moment = tooEarlyUntil()) {
             (void)wakeAt(*moment);
-            co_await m_changed.next();
+            // It may have woken us, or ended the run, before we wait.
+            if (!state.stopping && m_clock.now() < *moment)
+                co_await m_changed.next();
         } else if (!state.unknown.empty() && state.looks < m_limits.looksWithoutProgress) {
             const auto looked = co_await lookForUnknown();
             if (!looked)
@@ -204,6 +212,10 @@ Task<void> Upload::work()
     giveBackClaimed();
     while (state.coroutines > 0)
         co_await m_changed.next();
+    // What the store could not take before, it may take now; else it is work left.
+    const auto written = co_await writeAgain();
+    if (!written && !state.error)
+        state.error = written.error();
     co_return Result<void>();
 }
 
@@ -324,7 +336,8 @@ Task<void> Upload::sendRow(RowToSend row)
 {
     ++m_state.coroutines;
     ++m_state.sending;
-    const auto landing = co_await m_creation->send(row);
+    const auto mayRepeat = [this] { return !m_state.held && !m_state.stopping; };
+    const auto landing = co_await m_creation->send(row, mayRepeat);
     --m_state.sending;
     judge(landing);
     const auto written = co_await write(landing.row, landing.outcome);
@@ -399,15 +412,15 @@ Task<void> Upload::wakeAt(Moment moment)
 bool Upload::maySend() const
 {
     const auto &state = m_state;
-    return !state.claimed.empty() && state.sending < m_limits.rowsInTheAir
-        && state.writing < m_limits.outcomesBehind && state.unknownInARow < m_limits.unknownInARow
-        && state.notBefore <= m_clock.now();
+    return state.unwritten.empty() && !state.claimed.empty()
+        && state.sending < m_limits.rowsInTheAir && state.writing < m_limits.outcomesBehind
+        && state.unknownInARow < m_limits.unknownInARow && state.notBefore <= m_clock.now();
 }
 
 bool Upload::mayClaim() const
 {
     const auto &state = m_state;
-    return !state.claiming && !state.queue.empty()
+    return state.unwritten.empty() && !state.claiming && !state.queue.empty()
         && state.claimed.size() < static_cast<size_t>(m_limits.rowsInTheAir)
         && state.unknownInARow < m_limits.unknownInARow && state.notBefore <= m_clock.now();
 }
