@@ -20,6 +20,9 @@ class CsvWriter
 public:
     explicit CsvWriter(char delimiter);
 
+    /// Makes room for so many bytes, so that none of them is ever copied to a larger buffer.
+    void reserve(qsizetype bytes) { m_bytes.reserve(bytes); }
+
     /// Adds a cell to the current row, in UTF-8.
     void addCell(QByteArrayView utf8);
     void addCell(const QString &text) { addCell(QByteArrayView(text.toUtf8())); }

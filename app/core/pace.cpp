@@ -21,6 +21,11 @@ constexpr int enoughToLearnFrom = 10;
 constexpr std::chrono::duration<double> shortestPatience {12.0};
 constexpr std::chrono::duration<double> longestPatience {60.0};
 constexpr double agreement = 0.15;
+/// However often it is refused, it is asked again this often a second, and looked at again whether
+/// the rate has risen after this time: without them a service that refuses for ten minutes would
+/// not be asked for hours.
+constexpr double lowestRate = 1.0 / 30;
+constexpr std::chrono::duration<double> longestForecast {5.0};
 
 Moment after(Moment moment, std::chrono::duration<double> time)
 {
@@ -42,7 +47,8 @@ std::optional<Moment> Pace::nextTurn(Moment now) const
     if (missing <= 0)
         return earliest;
     // The rate only rises, so this is a little late rather than early.
-    return after(earliest, Seconds(missing / rateAfter(earliest - m_heldUntil)));
+    const Seconds wait(missing / rateAfter(earliest - m_heldUntil));
+    return after(earliest, std::min(wait, longestForecast));
 }
 
 Pace::Ticket Pace::sent(Moment now)
@@ -141,6 +147,7 @@ void Pace::learn()
         m_rate = m_acceptedBefore / m_lengthBefore.count();
     else
         m_rate = m_rateBefore / 2; // refused right after the pause: it was too short
+    m_rate = std::max(m_rate, lowestRate);
 
     const bool agrees = std::abs(m_rate - m_rateBefore) < agreement * m_rateBefore;
     m_patience = agrees ? std::min(4 * m_patienceBefore, longestPatience) : shortestPatience;

@@ -60,6 +60,14 @@ PasswordTable passwordTable(const QList<PasswordRow> &rows, FileLanguage languag
 Secret passwordFile(const PasswordTable &table, FileLanguage language)
 {
     CsvWriter writer(delimiterOf(language));
+    // At once, and at most: a buffer that grows leaves copies of the passwords behind.
+    qsizetype size = 1024;
+    for (const auto &row : table.rows) {
+        size += 2 * row.password.size() + 8;
+        for (const auto &cell : row.cells)
+            size += 6 * cell.size() + 8;
+    }
+    writer.reserve(size);
     writer.addRow(table.header);
     for (const auto &row : table.rows) {
         for (const auto &cell : row.cells)

@@ -42,11 +42,10 @@ bool hasAllClasses(const QByteArray &password)
 /// Whether any three letters in a row of a name stand in the password.
 bool holdsNamePart(const QByteArray &password, const QStringList &names)
 {
-    const auto folded = QString::fromLatin1(password).toCaseFolded();
+    const auto drawn = QLatin1String(password);
     for (const auto &name : names) {
-        const auto foldedName = name.toCaseFolded();
-        for (qsizetype i = 0; i + shortestNamePart <= foldedName.size(); ++i) {
-            if (folded.contains(QStringView(foldedName).mid(i, shortestNamePart)))
+        for (qsizetype i = 0; i + shortestNamePart <= name.size(); ++i) {
+            if (drawn.contains(QStringView(name).mid(i, shortestNamePart), Qt::CaseInsensitive))
                 return true;
         }
     }

@@ -65,6 +65,9 @@ Result<std::optional<PageLink>> nextPageOf(const QJsonDocument &document)
         return unreadable();
     PageLink link;
     link.uri = next.isString() ? next.toString() : textOf(next["uri"_L1]);
+    // Headers without an address: there is more, and no way to it. Not the last page.
+    if (link.uri.isEmpty() && !next["headers"_L1].toArray().isEmpty())
+        return unreadable();
     if (link.uri.isEmpty())
         return std::optional<PageLink>();
     for (const auto header : next["headers"_L1].toArray()) {
