@@ -6,6 +6,7 @@
 #include "fileinput.h"
 #include "filelanguage.h"
 #include "report.h"
+#include "runending.h"
 
 #include "runs/privatefile.h"
 
@@ -89,7 +90,7 @@ ExitCode checkFile(const CommandLine &line, Terminal &terminal)
 ExitCode saveTemplate(const CommandLine &line, Terminal &terminal, Language language)
 {
     const auto path = line.arguments.first();
-    const auto ifExists = line.has(u"overwrite"_s) ? IfFileExists::Replace : IfFileExists::Refuse;
+    const auto ifExists = ifFileExists(line);
     const auto saved =
         writePrivateFile(path, Secret(templateFile(fileLanguageOf(language))), ifExists);
     if (!saved)

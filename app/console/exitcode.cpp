@@ -8,6 +8,9 @@ namespace Welkom {
 
 ExitCode exitCodeOf(const Error &error)
 {
+    // An upload that is not there was asked for wrongly; the service was not asked.
+    if (error.reason == ErrorReason::RunMissing)
+        return ExitCode::Usage;
     switch (error.kind) {
     case ErrorKind::NotSignedIn:
     case ErrorKind::MfaRequired:

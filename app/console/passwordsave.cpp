@@ -18,15 +18,19 @@ Task<SavedPasswords> savePasswords(RunStore &store, RunId run, QString path, IfF
     if (!passwords)
         co_return failure(passwords.error());
 
+    SavedPasswords saved;
+    saved.users = passwords->byRow.size();
+    saved.damaged = passwords->damaged;
+    // A file without a password would only stand in the way of one that has them.
+    if (saved.users == 0 && saved.damaged.isEmpty())
+        co_return saved;
+
     const auto fileLanguage = fileLanguageOf(language);
     const auto table = passwordTable(passwordRows(*loaded, *passwords), fileLanguage);
     const auto written = writePrivateFile(path, passwordFile(table, fileLanguage), ifExists);
     if (!written)
         co_return failure(written.error());
 
-    SavedPasswords saved;
-    saved.users = passwords->byRow.size();
-    saved.damaged = passwords->damaged;
     saved.note = written->note;
     const auto noted = co_await store.markPasswordsSaved(run, path, now);
     if (!noted)

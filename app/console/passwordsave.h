@@ -19,8 +19,7 @@ struct SavedPasswords
 };
 
 /// Writes the password file of a run to `path` and notes in the store that it was saved. The store
-/// is unlocked and outlives the wait. A run whose customer has no account of it yet gives a file
-/// without a password.
+/// is unlocked and outlives the wait. A run that has no account yet gives no file, and 0 users.
 /// Errors: Storage of the store or of writePrivateFile(); the passwords stay in the store.
 [[nodiscard]] Task<SavedPasswords> savePasswords(RunStore &store, RunId run, QString path,
                                                  IfFileExists ifExists, Language language,

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace Welkom {
@@ -20,6 +21,17 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(RunEnding)
 };
+
+/// In single quotes when it holds anything that a shell would take for its own.
+QString quotedForShell(const QString &text)
+{
+    static const QRegularExpression plain(u"^[\\w@%+=:,./-]+$"_s);
+    if (plain.match(text).hasMatch())
+        return text;
+    auto quoted = text;
+    quoted.replace(u'\'', u"'\\''"_s);
+    return u'\'' + quoted + u'\'';
+}
 
 void showSaved(Terminal &terminal, const SavedPasswords &saved, const QString &path)
 {
@@ -35,33 +47,54 @@ void showSaved(Terminal &terminal, const SavedPasswords &saved, const QString &p
     }
 }
 
-void sayHowToGoOn(Terminal &terminal, Services &services, RunId run)
+/// The options that name the same store and service again, ready to be pasted.
+QString sameOptions(const CommandLine &line)
+{
+    QString options;
+    for (const auto &option : {u"service"_s, u"ca-file"_s, u"data-dir"_s, u"passphrase-file"_s}) {
+        if (line.has(option))
+            options += u" --%1 %2"_s.arg(option, quotedForShell(line.value(option)));
+    }
+    return options;
+}
+
+void sayHowToGoOn(const CommandLine &line, Terminal &terminal, Services &services, RunId run)
 {
     if (services.isPractice()) {
         terminal.warn(
             Words::tr("Practice ends with the program, so this upload cannot be resumed."));
         return;
     }
-    terminal.warn(Words::tr("Go on with: welkom-cli runs resume %1").arg(run.text()));
+    terminal.warn(
+        Words::tr("Go on with: welkom-cli runs resume %1").arg(run.text() + sameOptions(line)));
 }
 
 } // namespace
+
+IfFileExists ifFileExists(const CommandLine &line)
+{
+    return line.has(u"overwrite"_s) ? IfFileExists::Replace : IfFileExists::Refuse;
+}
 
 QCoro::Task<ExitCode> savePasswordsOfRun(const CommandLine &line, Services &services,
                                          Terminal &terminal, Language language, RunStore &store,
                                          RunId run, QString path)
 {
-    const auto ifExists = line.has(u"overwrite"_s) ? IfFileExists::Replace : IfFileExists::Refuse;
+    const auto ifExists = ifFileExists(line);
     const auto now = services.clock().utcNow();
     const auto saved = co_await savePasswords(store, run, path, ifExists, language, now);
     if (!saved) {
         const auto code = reportError(terminal, line, saved.error());
-        if (!services.isPractice()) {
+        if (!services.isPractice() && saved.error().kind == ErrorKind::Storage) {
             terminal.warn(Words::tr("The passwords are still in the store. Save them with: "
                                     "welkom-cli runs passwords %1 --output FILE")
-                              .arg(run.text()));
+                              .arg(run.text() + sameOptions(line)));
         }
         co_return code;
+    }
+    if (saved->users == 0) {
+        terminal.note(Words::tr("No account was created, so no password file was written."));
+        co_return ExitCode::Done;
     }
     showSaved(terminal, *saved, path);
     co_return saved->damaged.isEmpty() ? ExitCode::Done : ExitCode::SomeRefused;
@@ -74,7 +107,8 @@ QCoro::Task<ExitCode> endRun(const CommandLine &line, Services &services, Termin
     auto code = ExitCode::Done;
     if (end.error)
         code = worstOf({code, reportError(terminal, line, *end.error)});
-    if (end.workLeft)
+    // What was practised ends with the program: there is nothing to go on with.
+    if (end.workLeft && !(services.isPractice() && end.error))
         code = worstOf({code, ExitCode::WorkLeft});
 
     if (!passwordPath.isEmpty()) {
@@ -95,7 +129,7 @@ QCoro::Task<ExitCode> endRun(const CommandLine &line, Services &services, Termin
         code = worstOf({code, reportRun(terminal, line, *loaded)});
     }
     if (end.workLeft)
-        sayHowToGoOn(terminal, services, run);
+        sayHowToGoOn(line, terminal, services, run);
     co_return code;
 }
 

@@ -6,6 +6,7 @@
 #include "exitcode.h"
 #include "terminal.h"
 
+#include "runs/privatefile.h"
 #include "runs/upload.h"
 #include "services/services.h"
 #include "translations.h"
@@ -18,6 +19,9 @@ namespace Welkom {
 [[nodiscard]] QCoro::Task<ExitCode> endRun(const CommandLine &line, Services &services,
                                            Terminal &terminal, Language language, RunStore &store,
                                            RunId run, UploadEnd end, QString passwordPath);
+
+/// What --overwrite says.
+[[nodiscard]] IfFileExists ifFileExists(const CommandLine &line);
 
 /// Saves the passwords of a run, and says where and how many. Errors are said too.
 [[nodiscard]] QCoro::Task<ExitCode> savePasswordsOfRun(const CommandLine &line, Services &services,

@@ -7,6 +7,8 @@
 #include "runending.h"
 #include "runjson.h"
 
+#include "runs/privatefile.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -71,22 +73,63 @@ QCoro::Task<ExitCode> listRuns(const CommandLine &line, Services &services, Term
     co_return ExitCode::Done;
 }
 
+/// Going on creates accounts, so it is asked for like a new upload (design section 9).
+bool confirmResume(const CommandLine &line, Services &services, Terminal &terminal,
+                   const RunSummary &run)
+{
+    const auto &counts = run.counts;
+    const auto left = static_cast<int>(counts.waiting + counts.sending + counts.unknown);
+    terminal.note(Words::tr("Customer: %1 (%2)")
+                      .arg(printable(run.customer.companyName), printable(run.customer.domain)));
+    if (!services.isKnownHost())
+        terminal.warn(Words::tr("The service is %1, which is not Partner Center.")
+                          .arg(services.address().host()));
+    if (line.has(u"yes"_s) || left == 0)
+        return true;
+    if (!terminal.canAsk()) {
+        terminal.warn(Words::tr("Nobody is there to confirm this. With --yes it is done without "
+                                "asking."));
+        return false;
+    }
+    const auto question = Words::tr("Create the remaining %n user(s) at %1? [y/N]", nullptr, left)
+                              .arg(printable(run.customer.companyName));
+    //: The letters with which an answer that means yes may begin, in lower case.
+    return terminal.ask(question, Words::tr("y"));
+}
+
 QCoro::Task<ExitCode> resumeRun(const CommandLine &line, Services &services, Terminal &terminal,
                                 Language language, RunId id)
 {
-    const auto store = co_await services.unlockedRuns();
+    // Everything that can be wrong without asking the service; a token is not sent to one that
+    // the run does not belong to.
+    const auto store = co_await services.openedRuns();
     if (!store)
         co_return reportError(terminal, line, store.error());
     const auto run = co_await (*store)->run(id);
     if (!run)
         co_return reportError(terminal, line, run.error());
+    const auto &summary = run->summary;
+    if (summary.binding.apiBase != services.address().toString())
+        co_return reportError(
+            terminal, line,
+            Error::of(ErrorKind::InvalidInput, ErrorReason::OtherService, summary.binding.apiBase));
+    const auto path = line.value(u"output"_s);
+    if (!path.isEmpty()) {
+        const auto place = tryPrivateFile(path, ifFileExists(line));
+        if (!place)
+            co_return reportError(terminal, line, place.error());
+    }
+    const auto unlocked = co_await services.unlockedRuns();
+    if (!unlocked)
+        co_return reportError(terminal, line, unlocked.error());
     const auto binding = co_await services.binding();
     if (!binding)
         co_return reportError(terminal, line, binding.error());
-    const auto tenant = services.tenant(run->summary.customer.id);
+    if (!confirmResume(line, services, terminal, summary))
+        co_return ExitCode::Usage;
+    const auto tenant = services.tenant(summary.customer.id);
     RunDriver driver(services, terminal);
     const auto end = co_await driver.drive(**store, *tenant, *binding, id);
-    const auto path = line.value(u"output"_s);
     const auto code = co_await endRun(line, services, terminal, language, **store, id, end, path);
     co_return code;
 }

@@ -10,6 +10,7 @@
 #include "runs/privatefile.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -105,9 +106,11 @@ bool UploadCommand::prepare()
     }
     if (isDryRun())
         return true;
-    const auto place =
-        tryPrivateFile(m_line.value(u"passwords"_s),
-                       m_line.has(u"overwrite"_s) ? IfFileExists::Replace : IfFileExists::Refuse);
+    if (QFileInfo(m_line.value(u"passwords"_s)) == QFileInfo(m_line.arguments.first())) {
+        m_terminal.warn(Words::tr("The passwords may not replace the file with the users."));
+        return false;
+    }
+    const auto place = tryPrivateFile(m_line.value(u"passwords"_s), ifFileExists(m_line));
     if (!place) {
         (void)fail(place.error());
         return false;

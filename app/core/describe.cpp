@@ -232,6 +232,10 @@ QString Errors::ofQuestion(const Error &error)
     case ErrorReason::LocationUnknown:
         return tr("%1 is not a country or region code. Use two letters, for example NL.")
             .arg(subject);
+    case ErrorReason::OtherService:
+        return tr("This upload belongs to the service at %1. Use that service to go on with it "
+                  "(--service).")
+            .arg(subject);
     case ErrorReason::AddressUnreadable:
         return tr("“%1” is not the address of a service. Give one that begins with https://.")
             .arg(subject);
@@ -290,8 +294,9 @@ QString Errors::ofKind(const Error &error)
     case ErrorKind::Unreachable:
         return tr("There is no connection to Partner Center. Check your network, then try again.");
     case ErrorKind::OutcomeUnknown:
-        return tr("Partner Center gave no answer, so it is not known whether this was done. Welkom "
-                  "looks it up before it tries again.");
+        return tr(
+            "Partner Center gave no clear answer, so it is not known whether this was done. Welkom "
+            "looks it up before it tries again.");
     case ErrorKind::ServiceFault:
         return tr("Partner Center reported a fault of its own. Try again later.");
     case ErrorKind::Storage:

@@ -125,7 +125,7 @@ QString Findings::ofWriting(const Finding &finding)
     const auto column = columnOf(finding);
     switch (finding.kind) {
     case FindingKind::RaggedRow:
-        return tr("Row %1, %2: the row has %3 cells, but the file has %4 columns. Look for a "
+        return tr("Row %1, %2: number of cells %3, number of columns %4. Look for a "
                   "separator too many, or one that is missing.")
             .arg(row, column, QString::number(finding.number), detailOf(finding));
     case FindingKind::UnclosedQuote:

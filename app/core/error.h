@@ -83,6 +83,7 @@ enum class ErrorReason {
     CustomerAmbiguous,
     LocationUnknown,
     NothingToUpload,
+    OtherService,        ///< the run belongs to the service whose address is the subject
     AddressUnreadable,   ///< not an http or https address
     CertificatesMissing, ///< the file of `--ca-file` holds none
     HeaderUnreadable,    ///< `--header` is neither yes nor no

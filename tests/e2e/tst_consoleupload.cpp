@@ -41,6 +41,9 @@ private Q_SLOTS:
     void ctrlCStopsAndResumeGoesOn();
     void aKilledRunGoesOn();
     void anotherServiceMayNotGoOn();
+    void twoProgramsNeverShareARun();
+    void resumeAsksFirst();
+    void theUsersAreNotReplacedByTheirPasswords();
     void aWrongPassphraseOpensNothing();
     void theCustomersCanBeListed();
     void nothingSecretIsWritten();
@@ -173,8 +176,9 @@ void ConsoleUploadTest::aFileBecomesAccountsWithPasswords()
     QCOMPARE(second.exitCode, 1);
     QCOMPARE(second.json()[u"created"_s].toInt(), 0);
     QCOMPARE(second.json()[u"exists"_s].toInt(), 143);
-    for (const auto &entry : passwordFile(u"passwords.csv"_s))
-        QCOMPARE(entry.password, QString());
+    QVERIFY(!second.json()[u"passwordsSaved"_s].toBool());
+    // The file of the first upload, the only one with passwords, is not replaced by one without.
+    verifyEveryAccountHasItsPassword(143, u"passwords.csv"_s);
     QCOMPARE(m_control->newUsers(domain).size(), 143);
 }
 
@@ -356,7 +360,54 @@ void ConsoleUploadTest::anotherServiceMayNotGoOn()
     const auto refused = run(QStringList {u"runs"_s, u"resume"_s, u"1"_s} + options);
     QVERIFY2(refused.exitCode != 0, refused.out.constData());
     QVERIFY2(refused.err.contains(m_demo->address().toUtf8()), refused.err.constData());
-    QCOMPARE(DemoControl(other.address()).writes().size(), 0);
+    QCOMPARE(DemoControl(other.address()).requests().size(), 0); // no token went there
+}
+
+void ConsoleUploadTest::twoProgramsNeverShareARun()
+{
+    m_control->ask("PUT", u"/demo/switches"_s, {{u"latency"_s, 50}});
+    QProcess process;
+    process.setProcessEnvironment(consoleEnvironment(m_folder->path(), u"demo"_s));
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(QStringLiteral(WELKOM_CLI), uploadCall(usersFile(100)));
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(m_control->newUsers(domain).size() >= 5, 30'000);
+    const auto second = run(QStringList {u"runs"_s, u"resume"_s, u"1"_s} + storeOptions());
+    QCOMPARE(process.state(), QProcess::Running); // the first one was at work all the time
+    QVERIFY2(second.exitCode != 0, second.out.constData());
+    QVERIFY2(second.err.contains("Another window of Welkom"), second.err.constData());
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 0);
+    verifyEveryAccountHasItsPassword(100, u"passwords.csv"_s);
+}
+
+void ConsoleUploadTest::resumeAsksFirst()
+{
+    m_control->setFaults(
+        {{u"faults"_s,
+          QJsonArray {QJsonObject {{u"operation"_s, u"createUser"_s}, {u"do"_s, u"no-mfa"_s}}}}});
+    QCOMPARE(run(uploadCall(usersFile(3))).exitCode, 5);
+    m_control->ask("DELETE", u"/demo/faults"_s);
+    auto options = storeOptions();
+    options.removeAll(u"--yes"_s);
+    const auto refused = run(QStringList {u"runs"_s, u"resume"_s, u"1"_s} + options);
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.err.contains("--yes"), refused.err.constData());
+    QCOMPARE(m_control->newUsers(domain).size(), 0);
+    const auto missing = run(QStringList {u"runs"_s, u"resume"_s, u"9"_s} + storeOptions());
+    QCOMPARE(missing.exitCode, 2);
+}
+
+void ConsoleUploadTest::theUsersAreNotReplacedByTheirPasswords()
+{
+    auto call = uploadCall(usersFile(3));
+    call[call.indexOf(u"--passwords"_s) + 1] = path(u"users.csv"_s);
+    call += u"--overwrite"_s;
+    QCOMPARE(run(call).exitCode, 2);
+    QFile file(path(u"users.csv"_s));
+    QVERIFY(file.open(QFile::ReadOnly));
+    QVERIFY(file.readAll().startsWith("First name"));
+    QCOMPARE(m_control->writes().size(), 0);
 }
 
 void ConsoleUploadTest::aWrongPassphraseOpensNothing()
