@@ -51,17 +51,25 @@ FindingKind kindOf(NameFlaw flaw)
     }
 }
 
-/// Goes through the rows once and collects.
+/// Users `begin` to `end`, by their index.
+struct UserRange
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+
+/// Goes through a range of rows once and collects what each says by itself.
 class Checker
 {
 public:
-    Checker(const UserTable &users, const CheckOptions &options);
+    Checker(const UserTable &users, const CheckOptions &options, UserRange range);
     [[nodiscard]] UserCheck check() &&;
 
 private:
     using Record = CsvTable::Record;
 
     void checkRow(const Record &record);
+    void skipOdditiesBefore(const Record &record);
     void reportOddities(const Record &record);
     void checkSize(const Record &record);
     void checkEveryCell(const Record &record);
@@ -80,6 +88,7 @@ private:
 
     const UserTable &m_users;
     CheckOptions m_options;
+    UserRange m_range;
     std::size_t m_nextOddity = 0;
     bool m_rowIsFaulty = false;
     /// Texts of this row that differ from their cells.
@@ -87,26 +96,37 @@ private:
     UserCheck m_check;
 };
 
-Checker::Checker(const UserTable &users, const CheckOptions &options)
-    : m_users(users), m_options(options)
+Checker::Checker(const UserTable &users, const CheckOptions &options, UserRange range)
+    : m_users(users), m_options(options), m_range(range)
 {
-    m_check.faulty.resize(static_cast<std::size_t>(users.size()));
+    m_check.faulty.reserve(static_cast<std::size_t>(range.end - range.begin));
 }
 
 UserCheck Checker::check() &&
 {
     const auto &table = m_users.table();
+    const auto end = table.at(m_users.firstUser() + m_range.end);
     // A quote may be odd in the header too.
-    for (auto record = table.begin(); record->index() < m_users.firstUser(); ++record)
+    auto record = table.at(m_range.begin == 0 ? 0 : m_users.firstUser() + m_range.begin);
+    skipOdditiesBefore(*record);
+    for (; record->index() < m_users.firstUser(); ++record)
         reportOddities(*record);
-    std::size_t user = 0;
-    for (auto record = table.at(m_users.firstUser()); !(record == table.end()); ++record) {
+    for (; !(record == end); ++record) {
         m_rowIsFaulty = false;
         checkRow(*record);
-        m_check.faulty[user++] = m_rowIsFaulty;
+        m_check.faulty.push_back(m_rowIsFaulty);
         m_check.ready += m_rowIsFaulty ? 0 : 1;
     }
     return std::move(m_check);
+}
+
+void Checker::skipOdditiesBefore(const Record &record)
+{
+    const auto &oddities = m_users.table().oddities();
+    const auto first = std::lower_bound(
+        oddities.begin(), oddities.end(), record.index(),
+        [](const QuoteOddity &oddity, qsizetype index) { return oddity.record < index; });
+    m_nextOddity = static_cast<std::size_t>(first - oddities.begin());
 }
 
 void Checker::checkRow(const Record &record)
@@ -379,15 +399,37 @@ void addDuplicates(UserCheck &check, const std::vector<DuplicateEmail> &duplicat
     check.findingsOmitted += all - check.findings.size();
 }
 
+/// Puts what was found in later rows behind what was found in earlier ones.
+void append(UserCheck &check, UserCheck &&later)
+{
+    const auto room = maxFindings - check.findings.size();
+    const auto all = later.findings.size();
+    if (all > room)
+        later.findings.resize(room);
+    check.findings += std::move(later.findings);
+    check.findingsOmitted += later.findingsOmitted + std::max<qsizetype>(all - room, 0);
+    check.faulty.insert(check.faulty.end(), later.faulty.begin(), later.faulty.end());
+    check.ready += later.ready;
+}
+
 } // namespace
 
 UserCheck checkUsers(const UserTable &users, const CheckOptions &options)
 {
-    // What rows say of each other is found beside what each says of itself: both only read.
-    const auto policy = users.size() >= manyUsers ? std::launch::async | std::launch::deferred
-                                                  : std::launch::deferred;
+    const auto checkRange = [&](UserRange range) { return Checker(users, options, range).check(); };
+    if (users.size() < manyUsers) {
+        auto check = checkRange({0, users.size()});
+        addDuplicates(check, findDuplicateEmails(users), users);
+        return check;
+    }
+    // Nothing is written but results, so halves, and what rows say of each other, go side by side;
+    // one after the other where there are no threads to be had.
+    const auto policy = std::launch::async | std::launch::deferred;
+    const auto half = users.size() / 2;
     auto duplicates = std::async(policy, findDuplicateEmails, std::cref(users));
-    auto check = Checker(users, options).check();
+    auto later = std::async(policy, checkRange, UserRange {half, users.size()});
+    auto check = checkRange({0, half});
+    append(check, later.get());
     addDuplicates(check, duplicates.get(), users);
     return check;
 }

@@ -17,10 +17,6 @@
 
 namespace Welkom {
 
-/// The largest file that is read at all; whoever opens the file refuses a larger one
-/// (ErrorReason::FileTooLarge).
-inline constexpr qint64 maxFileSize = qint64 {1} << 30;
-
 /// What the user says about a file; what is absent is recognised.
 struct ReadingOptions
 {
@@ -61,7 +57,7 @@ struct UserFile
     [[nodiscard]] QList<UserRow> faultyRows() const;
 };
 
-/// Reads and checks a file, whatever its bytes: every problem is a finding. A whole file is one
+/// Reads and checks a file (see readWhole), whatever its bytes: every problem is a finding. A whole file is one
 /// value, so that what was recognised, what was found and what will be sent cannot differ.
 ///
 /// Before the header may stand the version line of an Entra template; behind it the row with its

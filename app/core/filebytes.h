@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+
+class QIODevice;
+
+namespace Welkom {
+
+/// The largest file that is read at all.
+inline constexpr qint64 maxFileSize = qint64 {1} << 30;
+
+/// Everything that an open device holds, a pipe too. For large files it asks the system for large
+/// pages where it can (Linux): touching 60 MB page by page takes longer than reading them.
+/// Errors: Storage, with FileTooLarge or FileUnreadable; the subject is left to who knows the name.
+[[nodiscard]] Result<QByteArray> readWhole(QIODevice &device);
+
+} // namespace Welkom
