@@ -499,10 +499,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Partner Center gave no answer, so it is not known whether this was done. Welkom looks it up before it tries again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Partner Center reported a fault of its own. Try again later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -552,6 +548,14 @@
     </message>
     <message>
         <source>%1 does not say which column fills which field. Write field=column, with the number or the name of the column, for example email=3,displayName=Naam. The fields are firstName, lastName, displayName, email and status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This upload belongs to the service at %1. Use that service to go on with it (--service).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner Center gave no clear answer, so it is not known whether this was done. Welkom looks it up before it tries again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -846,10 +850,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Row %1, %2: the row has %3 cells, but the file has %4 columns. Look for a separator too many, or one that is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Row %1, %2: a quotation mark is opened but never closed (line %3).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -997,6 +997,10 @@
         <source>Row %1: a deleted user has this name and can be restored for %2 days.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Row %1, %2: number of cells %3, number of columns %4. Look for a separator too many, or one that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1081,6 +1085,10 @@
         <source>The passwords are still in the store. Save them with: welkom-cli runs passwords %1 --output FILE</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No account was created, so no password file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunsCommand</name>
@@ -1113,6 +1121,30 @@
     </message>
     <message>
         <source>runs %1 needs the number of an upload; welkom-cli runs shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Create the remaining %n user(s) at %1? [y/N]</source>
+        <translation>
+            <numerusform>Create the remaining %n user at %1? [y/N]</numerusform>
+            <numerusform>Create the remaining %n users at %1? [y/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1190,6 +1222,10 @@
             <numerusform>Dry run: nothing was created. %n user would be.</numerusform>
             <numerusform>Dry run: nothing was created. %n users would be.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The passwords may not replace the file with the users.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Where uploads and their sealed passwords are kept.</source>
-        <translation>Waar uploads en hun verzegelde wachtwoorden worden bewaard.</translation>
+        <translation>Waar uploads en hun versleutelde wachtwoorden worden bewaard.</translation>
     </message>
     <message>
         <source>File whose first line is the passphrase that seals the passwords.</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Partner Center does not accept this geographic location for %1. Choose another location.</source>
-        <translation>Partner Center aanvaardt deze geografische locatie niet voor %1. Kies een andere locatie.</translation>
+        <translation>Partner Center accepteert deze geografische locatie niet voor %1. Kies een andere locatie.</translation>
     </message>
     <message>
         <source>Partner Center refused the temporary password of %1 twice. Upload the row again: a new password is drawn.</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Partner Center no longer accepts your sign-in. Sign in again; nothing that was done is lost.</source>
-        <translation>Partner Center aanvaardt uw aanmelding niet meer. Meld u opnieuw aan; wat is gedaan, blijft behouden.</translation>
+        <translation>Partner Center accepteert uw aanmelding niet meer. Meld u opnieuw aan; wat is gedaan, blijft behouden.</translation>
     </message>
     <message>
         <source>The address of %1 cannot be found. Check your network, then try again.</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>The answer of %1 is larger than Welkom accepts.</source>
-        <translation>Het antwoord van %1 is groter dan Welkom aanvaardt.</translation>
+        <translation>Het antwoord van %1 is groter dan Welkom accepteert.</translation>
     </message>
     <message>
         <source>%1 wants to send Welkom to another address. That is refused, because your sign-in would go along. Check the address of the service.</source>
@@ -499,10 +499,6 @@
         <translation>Er is geen verbinding met Partner Center. Controleer uw netwerk en probeer het daarna opnieuw.</translation>
     </message>
     <message>
-        <source>Partner Center gave no answer, so it is not known whether this was done. Welkom looks it up before it tries again.</source>
-        <translation>Partner Center gaf geen antwoord, dus is niet bekend of dit is gedaan. Welkom zoekt het op voordat het opnieuw wordt geprobeerd.</translation>
-    </message>
-    <message>
         <source>Partner Center reported a fault of its own. Try again later.</source>
         <translation>Partner Center meldde een eigen storing. Probeer het later opnieuw.</translation>
     </message>
@@ -553,6 +549,14 @@
     <message>
         <source>%1 does not say which column fills which field. Write field=column, with the number or the name of the column, for example email=3,displayName=Naam. The fields are firstName, lastName, displayName, email and status.</source>
         <translation>%1 zegt niet welke kolom bij welk veld hoort. Schrijf veld=kolom, met het nummer of de naam van de kolom, bijvoorbeeld email=3,displayName=Naam. De velden zijn firstName, lastName, displayName, email en status.</translation>
+    </message>
+    <message>
+        <source>This upload belongs to the service at %1. Use that service to go on with it (--service).</source>
+        <translation>Deze upload hoort bij de service op %1. Gebruik die service om ermee verder te gaan (--service).</translation>
+    </message>
+    <message>
+        <source>Partner Center gave no clear answer, so it is not known whether this was done. Welkom looks it up before it tries again.</source>
+        <translation>Partner Center gaf geen duidelijk antwoord, dus is niet bekend of dit is gedaan. Welkom zoekt het op voordat het opnieuw wordt geprobeerd.</translation>
     </message>
 </context>
 <context>
@@ -846,10 +850,6 @@
         <translation>Meerdere kolommen zijn voor %1: %2. Laat er één staan of geef aan welke het is.</translation>
     </message>
     <message>
-        <source>Row %1, %2: the row has %3 cells, but the file has %4 columns. Look for a separator too many, or one that is missing.</source>
-        <translation>Rij %1, %2: de rij heeft %3 cellen, maar het bestand heeft %4 kolommen. Kijk of er een scheidingsteken te veel is of ontbreekt.</translation>
-    </message>
-    <message>
         <source>Row %1, %2: a quotation mark is opened but never closed (line %3).</source>
         <translation>Rij %1, %2: een aanhalingsteken wordt geopend maar nooit gesloten (regel %3).</translation>
     </message>
@@ -997,6 +997,10 @@
         <source>Row %1: a deleted user has this name and can be restored for %2 days.</source>
         <translation>Rij %1: een verwijderde gebruiker heeft deze naam en kan nog %2 dagen worden hersteld.</translation>
     </message>
+    <message>
+        <source>Row %1, %2: number of cells %3, number of columns %4. Look for a separator too many, or one that is missing.</source>
+        <translation>Rij %1, %2: aantal cellen %3, aantal kolommen %4. Kijk of er een scheidingsteken te veel is of ontbreekt.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1081,6 +1085,10 @@
         <source>The passwords are still in the store. Save them with: welkom-cli runs passwords %1 --output FILE</source>
         <translation>De wachtwoorden zijn nog bewaard. Sla ze op met: welkom-cli runs passwords %1 --output FILE</translation>
     </message>
+    <message>
+        <source>No account was created, so no password file was written.</source>
+        <translation>Er is geen account aangemaakt; daarom is er geen wachtwoordbestand geschreven.</translation>
+    </message>
 </context>
 <context>
     <name>RunsCommand</name>
@@ -1114,6 +1122,30 @@
     <message>
         <source>runs %1 needs the number of an upload; welkom-cli runs shows them.</source>
         <translation>runs %1 heeft het nummer van een upload nodig; welkom-cli runs toont de nummers.</translation>
+    </message>
+    <message>
+        <source>Customer: %1 (%2)</source>
+        <translation>Klant: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation>De service is %1; dat is niet Partner Center.</translation>
+    </message>
+    <message>
+        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
+        <translation>Er is niemand om dit te bevestigen. Met --yes gebeurt het zonder vraag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create the remaining %n user(s) at %1? [y/N]</source>
+        <translation>
+            <numerusform>De resterende %n gebruiker aanmaken bij %1? [j/N]</numerusform>
+            <numerusform>De resterende %n gebruikers aanmaken bij %1? [j/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <translation>j</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1222,10 @@
             <numerusform>Proef: er is niets aangemaakt. Het zou %n gebruiker zijn.</numerusform>
             <numerusform>Proef: er is niets aangemaakt. Het zouden %n gebruikers zijn.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The passwords may not replace the file with the users.</source>
+        <translation>De wachtwoorden mogen het bestand met de gebruikers niet vervangen.</translation>
     </message>
 </context>
 </TS>
