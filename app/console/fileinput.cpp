@@ -3,6 +3,7 @@
 #include "fileinput.h"
 
 #include "core/csvdialect.h"
+#include "core/filebytes.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -13,8 +14,6 @@ namespace Welkom {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 largestFile = maxFileSize;
 
 Result<ReadingOptions> readingOptions(const CommandLine &line)
 {
@@ -56,14 +55,12 @@ Result<QByteArray> readWholeFile(const QString &path)
     QFile file(path);
     if (info.isDir() || !file.open(QFile::ReadOnly))
         return failure(ErrorKind::Storage, ErrorReason::FileUnreadable, path);
-    // A device or a pipe has no size of its own: reading stops one byte behind the limit.
-    if (file.size() > largestFile)
-        return failure(ErrorKind::Storage, ErrorReason::FileTooLarge, path);
-    auto bytes = file.isSequential() ? file.read(largestFile + 1) : file.readAll();
-    if (file.error() != QFile::NoError)
-        return failure(ErrorKind::Storage, ErrorReason::FileUnreadable, path);
-    if (bytes.size() > largestFile)
-        return failure(ErrorKind::Storage, ErrorReason::FileTooLarge, path);
+    auto bytes = readWhole(file);
+    if (!bytes) {
+        auto error = bytes.error();
+        error.subject = path;
+        return failure(error);
+    }
     return bytes;
 }
 

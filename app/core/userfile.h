@@ -57,8 +57,9 @@ struct UserFile
     [[nodiscard]] QList<UserRow> faultyRows() const;
 };
 
-/// Reads and checks a file (see readWhole), whatever its bytes: every problem is a finding. A whole file is one
-/// value, so that what was recognised, what was found and what will be sent cannot differ.
+/// Reads and checks a file (see readWhole), whatever its bytes: every problem is a finding. A whole
+/// file is one value, so that what was recognised, what was found and what will be sent cannot
+/// differ.
 ///
 /// Before the header may stand the version line of an Entra template; behind it the row with its
 /// examples ("Example: ..."). Both are skipped. The first row is the header when it names a field;
