@@ -78,6 +78,44 @@ enum class ErrorReason {
     StoreBusy,  ///< another program works on it
     RunMissing,
     PasswordsDiscarded,
+    // The sign-in (reference 5).
+    ClientIdMissing,
+    ClientIdMalformed,
+    ClientUnknown,          ///< 700016, invalid_client, unauthorized_client
+    ClientNotPublic,        ///< 7000218, 700025: the registration is not a public client
+    RedirectUnknown,        ///< 50011: http://localhost is not registered
+    ScopeRefused,           ///< 70011, 700022, invalid_scope
+    ServiceNotInTenant,     ///< 500011: Partner Center has no service principal in the tenant
+    ConsentMissing,         ///< 65001
+    AdminConsentMissing,    ///< 90094
+    CustomerConsentMissing, ///< 90099: no consent in the customer's tenant
+    AccountUnknown,         ///< 50034
+    AccountElsewhere,       ///< 50020, 90072: the account is not of this tenant
+    TenantUnknown,          ///< 90002
+    WrongCloud,             ///< 90038: the tenant belongs to another national cloud
+    MfaNotSetUp,            ///< 50079: the account has no second factor yet
+    DeviceCodeBlocked,      ///< 530034, 530035: the tenant blocks this way of signing in
+    AppNotAssigned,         ///< 50105
+    CrossTenantBlocked,     ///< 500212, 500213
+    SignInDeclined,         ///< the user, or somebody at the keyboard, said no
+    SignInExpired,          ///< the code or the stored sign-in is spent, expired or revoked
+    InteractionNeeded,      ///< the service wants to see the user again
+    SignInTimedOut,         ///< nobody finished it in time
+    SignInMixedUp,          ///< state or issuer of the answer belong to something else
+    SignInUnproven,         ///< the id token does not prove who signed in
+    SignInUnavailable,      ///< the sign-in service says it is out of order
+    SignInRequestRefused,   ///< a fault of ours or of the configuration
+    SignInBusy,             ///< another program renews the same sign-in and does not finish
+    SignInNotKept,          ///< it lasts as long as the program: no keychain keeps it
+    OtherUser,              ///< somebody else signed in than was asked for
+    BrowserMissing,
+    DeviceCodeNotOffered,
+    AuthorityUnknown, ///< what answers at the authority's address is no sign-in service
+    KeychainSilent,   ///< the stored sign-in cannot be read or removed now
+    KeychainDamaged,  ///< what the keychain holds is incomplete
+    // Configuration.
+    ConfigurationInvalid, ///< the subject says which file and what is wrong in it
+    ConfigurationUnsafe,  ///< a machine-wide file that anybody may change
     // What was asked.
     CustomerUnknown,
     CustomerAmbiguous,
