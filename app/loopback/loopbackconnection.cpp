@@ -206,6 +206,13 @@ void LoopbackConnection::breakOff()
     end();
 }
 
+void LoopbackConnection::finish()
+{
+    m_closesAfterwards = true;
+    if (m_phase == Phase::Reading)
+        drain();
+}
+
 /// Closing with unread bytes in the kernel would send a reset, and the client would lose the
 /// answer: so the writing half is closed first, and the rest of the request is read (RFC 9112
 /// section 9.6).

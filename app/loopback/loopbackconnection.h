@@ -39,6 +39,8 @@ public:
     void reset();
     /// Ends it now, whatever is under way.
     void breakOff();
+    /// No further request: ends after the present answer, or now when there is no request.
+    void finish();
 
 private:
     enum class Phase {

@@ -113,16 +113,30 @@ void LoopbackServer::takeConnections(QTcpServer *listener)
 
 void LoopbackServer::close()
 {
+    stopListening();
+    const auto connections =
+        findChildren<LoopbackConnection *>(QString(), Qt::FindDirectChildrenOnly);
+    for (auto *connection : connections)
+        connection->breakOff();
+}
+
+void LoopbackServer::finish()
+{
+    stopListening();
+    const auto connections =
+        findChildren<LoopbackConnection *>(QString(), Qt::FindDirectChildrenOnly);
+    for (auto *connection : connections)
+        connection->finish();
+}
+
+void LoopbackServer::stopListening()
+{
     // Later, because a handler may be the one that closes.
     const auto listeners = std::exchange(m_listeners, {});
     for (auto *listener : listeners) {
         listener->close();
         listener->deleteLater();
     }
-    const auto connections =
-        findChildren<LoopbackConnection *>(QString(), Qt::FindDirectChildrenOnly);
-    for (auto *connection : connections)
-        connection->breakOff();
 }
 
 quint16 LoopbackServer::port() const

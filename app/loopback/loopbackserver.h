@@ -47,6 +47,9 @@ public:
     /// Stops listening and breaks off every connection; answers that have not left yet are lost.
     /// A handler may call it.
     void close();
+    /// Stops listening and lets the requests that were read be answered; a connection without one
+    /// ends at once. connectionCount() tells when the last has gone.
+    void finish();
 
     [[nodiscard]] bool isListening() const { return !m_listeners.isEmpty(); }
     /// 0 when not listening.
@@ -69,6 +72,7 @@ private:
     [[nodiscard]] QTcpServer *newListener();
     /// One try at a port; what the operating system says when it fails.
     [[nodiscard]] std::optional<QString> tryPort(quint16 port);
+    void stopListening();
     void takeConnections(QTcpServer *listener);
 
     LoopbackHandler m_handler;

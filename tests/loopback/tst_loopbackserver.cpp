@@ -85,6 +85,7 @@ private Q_SLOTS:
     void forgetsClientsThatLeave();
     void survivesItsServer();
     void isClosedByItsHandler();
+    void finishesWhatItHasRead();
     void closesWithoutAnswer();
     void resets();
     void cutsInTheMiddleOfTheBody();
@@ -394,6 +395,28 @@ void TestLoopbackServer::isClosedByItsHandler()
     QVERIFY(!server.isListening());
     QTRY_COMPARE(server.connectionCount(), 0);
     QVERIFY(server.listen()); // and opens again
+}
+
+void TestLoopbackServer::finishesWhatItHasRead()
+{
+    Keeper keeper;
+    keeper.answersAtOnce = false;
+    const auto port = keeper.server.port();
+    RawClient idle(port);
+    RawClient asking(port);
+    asking.send(get("/1"));
+    QVERIFY(keeper.hasGot(1));
+    QTRY_COMPARE(keeper.server.connectionCount(), 2);
+
+    keeper.server.finish();
+    QVERIFY(!keeper.server.isListening());
+    QVERIFY(idle.waitForClose());
+    RawClient late(port);
+    QVERIFY(!late.isConnected());
+    keeper.responders.first().answer(LoopbackAnswer::plain(200, "to /1"));
+    QVERIFY(asking.waitForClose());
+    QCOMPARE(bodyOf(asking.rest()), QByteArray("to /1"));
+    QTRY_COMPARE(keeper.server.connectionCount(), 0);
 }
 
 void TestLoopbackServer::closesWithoutAnswer()
