@@ -26,6 +26,8 @@ const QMap<QString, Room> &rooms()
         {u"app/partnercenter"_s, {{u"core"_s}, {u"QtNetwork"_s}}},
         {u"app/runs"_s, {{u"core"_s}, {u"QtSql"_s, u"sodium"_s}}},
         {u"app/demo"_s, {{u"core"_s, u"loopback"_s}, {u"QtNetwork"_s}}},
+        {u"app/signin"_s,
+         {{u"core"_s, u"loopback"_s}, {u"QtNetwork"_s, u"qt6keychain"_s, u"qtkeychain"_s}}},
         {u"app/services"_s,
          {{u"core"_s, u"partnercenter"_s, u"runs"_s, u"demo"_s, u"loopback"_s}, {u"QtNetwork"_s}}},
         {u"app/console"_s,
@@ -83,7 +85,8 @@ QString objection(const QString &room, const QString &include, bool inQuotes)
         return u"may not use "_s + module;
     }
     const auto library = include.section(u'/', 0, 0).section(u'.', 0, 0);
-    static const QStringList ours {u"tl"_s, u"sodium"_s, u"sqlite3"_s, u"qtkeychain"_s};
+    static const QStringList ours {u"tl"_s, u"sodium"_s, u"sqlite3"_s, u"qt6keychain"_s,
+                                   u"qtkeychain"_s};
     if (ours.contains(library) && !allowed.qt.contains(library))
         return u"may not use the library "_s + library;
     return QString(); // the standard library and the operating system
@@ -143,6 +146,8 @@ private Q_SLOTS:
         QTest::newRow("runs with HTTP") << u"app/runs"_s << u"QNetworkReply"_s << false;
         QTest::newRow("the client with sealing")
             << u"app/partnercenter"_s << u"sodium.h"_s << false;
+        QTest::newRow("the run store with the keychain")
+            << u"app/runs"_s << u"qt6keychain/keychain.h"_s << false;
         QTest::newRow("QCoro's network part") << u"app/core"_s << u"QCoroNetworkReply"_s << false;
     }
 
