@@ -1,0 +1,14 @@
+# Puts the provider and what it needs into WHERE: cmake -DWHERE=... -DNPM=... -P install.cmake
+file(COPY ${CMAKE_CURRENT_LIST_DIR}/provider.mjs ${CMAKE_CURRENT_LIST_DIR}/browser.mjs
+    ${CMAKE_CURRENT_LIST_DIR}/package.json ${CMAKE_CURRENT_LIST_DIR}/package-lock.json
+    DESTINATION ${WHERE})
+# "Newer" is also said of files that do not exist.
+if(EXISTS ${WHERE}/node_modules/.package-lock.json
+    AND ${WHERE}/node_modules/.package-lock.json IS_NEWER_THAN ${WHERE}/package-lock.json)
+    return()
+endif()
+execute_process(COMMAND ${NPM} ci --no-audit --no-fund --loglevel=error
+    WORKING_DIRECTORY ${WHERE} RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+    message(FATAL_ERROR "npm ci failed: ${result}")
+endif()
