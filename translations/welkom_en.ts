@@ -558,6 +558,150 @@
         <source>Partner Center gave no clear answer, so it is not known whether this was done. Welkom looks it up before it tries again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Welkom has no client id yet. An administrator registers Welkom once in Microsoft Entra (App registrations, platform Mobile and desktop applications, redirect http://localhost, public client flows allowed, delegated permission user_impersonation of Microsoft Partner Center with admin consent). Then give its application id with --client-id or in the configuration file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client id %1 is not an application id. Copy the Application (client) ID from the overview of the app registration: 36 characters, such as 00000000-0000-0000-0000-000000000000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service does not know the client id %1 in this organization, or does not let it sign users in. Compare it with the app registration; an administrator corrects the registration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app registration %1 is not one of a desktop program. An administrator sets Allow public client flows to Yes in its authentication settings, with the platform Mobile and desktop applications and no secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app registration %1 lacks the redirect address http://localhost. An administrator adds it under the platform Mobile and desktop applications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service refused the permissions that Welkom asks for. Check the scope in the configuration; it names one service only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft Partner Center is not present in this organization. Sign in with an account of your partner organization; an administrator opens Partner Center once there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has allowed Welkom to use Partner Center for your account. Sign in again and accept the permissions, or ask an administrator of your organization to grant admin consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator may allow Welkom to use Partner Center. A Global Administrator of your organization who is also an Admin agent grants admin consent in the app registration; then sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welkom has no consent in the tenant of this customer. An Admin agent of your organization grants it for the customer; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account does not exist. Check the user name and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account does not belong to the organization where you sign in. Choose an account of your partner organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organization to sign in to does not exist. Check the address of the sign-in service in the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organization belongs to another national cloud. Choose that cloud in the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account has no multifactor authentication yet. Sign in with the browser and set it up there, then sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organization blocks signing in with a code. Sign in with the browser, or ask the administrator who manages the Conditional Access policies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account may not use Welkom: the app registration is limited to chosen users. Ask an administrator of your organization to assign you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cross-tenant access policy blocks this sign-in. Ask the administrators of your organization and of the customer to allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else signed in than %1. Sign in with that account, or add the other one as a new account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser. Sign in again when you want to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in is no longer valid: it has expired, or your password was changed. Sign in again; nothing that was done is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service wants you to confirm your sign-in. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody finished the sign-in in time. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back from the browser does not belong to this sign-in, so it was not accepted. Start again from Welkom, in one browser window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 does not prove who signed in, so it was not accepted. Check the clock of this computer and the address of the sign-in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service %1 is out of order at the moment. Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service refused the request of Welkom. Check the configuration; if it is right, report this with the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of Welkom is busy with the same sign-in. Wait until it is done, or close it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use --no-browser to see the address, or --device-code to sign in on another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service %1 does not offer signing in with a code. Sign in with the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a sign-in service. Check the authority in the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not keep your sign-in: it lasts until Welkom is closed. Unlock or install a keychain to stay signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer cannot be used now, so your stored sign-in cannot be read or removed. Unlock the keychain, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the keychain of this computer holds for Welkom is incomplete. Sign out, then sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration cannot be used: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration file %1 is not used, because others than an administrator may change it. An administrator takes that right away, or removes the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FaultPlan</name>
@@ -999,6 +1143,30 @@
     </message>
     <message>
         <source>Row %1, %2: number of cells %3, number of columns %4. Look for a separator too many, or one that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LandingPage</name>
+    <message>
+        <source>You are signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Welkom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to Welkom: it tells what went wrong and what you can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of this text as an HTML language code: en, nl</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

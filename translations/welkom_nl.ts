@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Where uploads and their sealed passwords are kept.</source>
-        <translation>Waar uploads en hun versleutelde wachtwoorden worden bewaard.</translation>
+        <translation>Waar uploads en hun verzegelde wachtwoorden worden bewaard.</translation>
     </message>
     <message>
         <source>File whose first line is the passphrase that seals the passwords.</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Partner Center does not accept this geographic location for %1. Choose another location.</source>
-        <translation>Partner Center accepteert deze geografische locatie niet voor %1. Kies een andere locatie.</translation>
+        <translation>Partner Center aanvaardt deze geografische locatie niet voor %1. Kies een andere locatie.</translation>
     </message>
     <message>
         <source>Partner Center refused the temporary password of %1 twice. Upload the row again: a new password is drawn.</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Partner Center no longer accepts your sign-in. Sign in again; nothing that was done is lost.</source>
-        <translation>Partner Center accepteert uw aanmelding niet meer. Meld u opnieuw aan; wat is gedaan, blijft behouden.</translation>
+        <translation>Partner Center aanvaardt uw aanmelding niet meer. Meld u opnieuw aan; wat is gedaan, blijft behouden.</translation>
     </message>
     <message>
         <source>The address of %1 cannot be found. Check your network, then try again.</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>The answer of %1 is larger than Welkom accepts.</source>
-        <translation>Het antwoord van %1 is groter dan Welkom accepteert.</translation>
+        <translation>Het antwoord van %1 is groter dan Welkom aanvaardt.</translation>
     </message>
     <message>
         <source>%1 wants to send Welkom to another address. That is refused, because your sign-in would go along. Check the address of the service.</source>
@@ -557,6 +557,150 @@
     <message>
         <source>Partner Center gave no clear answer, so it is not known whether this was done. Welkom looks it up before it tries again.</source>
         <translation>Partner Center gaf geen duidelijk antwoord, dus is niet bekend of dit is gedaan. Welkom zoekt het op voordat het opnieuw wordt geprobeerd.</translation>
+    </message>
+    <message>
+        <source>Welkom has no client id yet. An administrator registers Welkom once in Microsoft Entra (App registrations, platform Mobile and desktop applications, redirect http://localhost, public client flows allowed, delegated permission user_impersonation of Microsoft Partner Center with admin consent). Then give its application id with --client-id or in the configuration file.</source>
+        <translation>Welkom heeft nog geen client-id. Een beheerder registreert Welkom één keer in Microsoft Entra (App-registraties, platform Mobiele en bureaubladtoepassingen, omleiding http://localhost, openbare clientstromen toegestaan, gedelegeerde machtiging user_impersonation van Microsoft Partner Center met beheerderstoestemming). Geef daarna de toepassings-id op met --client-id of in het configuratiebestand.</translation>
+    </message>
+    <message>
+        <source>The client id %1 is not an application id. Copy the Application (client) ID from the overview of the app registration: 36 characters, such as 00000000-0000-0000-0000-000000000000.</source>
+        <translation>De client-id %1 is geen toepassings-id. Kopieer de toepassings-id (client) uit het overzicht van de app-registratie: 36 tekens, zoals 00000000-0000-0000-0000-000000000000.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not know the client id %1 in this organization, or does not let it sign users in. Compare it with the app registration; an administrator corrects the registration.</source>
+        <translation>De aanmeldservice kent de client-id %1 niet in deze organisatie of laat er geen gebruikers mee aanmelden. Vergelijk de id met de app-registratie; een beheerder verbetert de registratie.</translation>
+    </message>
+    <message>
+        <source>The app registration %1 is not one of a desktop program. An administrator sets Allow public client flows to Yes in its authentication settings, with the platform Mobile and desktop applications and no secret.</source>
+        <translation>De app-registratie %1 is niet die van een bureaubladprogramma. Een beheerder zet bij de verificatie-instellingen ‘Openbare clientstromen toestaan’ op Ja, met het platform Mobiele en bureaubladtoepassingen en zonder geheim.</translation>
+    </message>
+    <message>
+        <source>The app registration %1 lacks the redirect address http://localhost. An administrator adds it under the platform Mobile and desktop applications.</source>
+        <translation>In de app-registratie %1 ontbreekt het omleidingsadres http://localhost. Een beheerder voegt het toe onder het platform Mobiele en bureaubladtoepassingen.</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused the permissions that Welkom asks for. Check the scope in the configuration; it names one service only.</source>
+        <translation>De aanmeldservice heeft de machtigingen geweigerd waar Welkom om vraagt. Controleer het bereik (scope) in de configuratie; dat noemt maar één service.</translation>
+    </message>
+    <message>
+        <source>Microsoft Partner Center is not present in this organization. Sign in with an account of your partner organization; an administrator opens Partner Center once there.</source>
+        <translation>Microsoft Partner Center is niet aanwezig in deze organisatie. Meld u aan met een account van uw partnerorganisatie; een beheerder opent Partner Center daar één keer.</translation>
+    </message>
+    <message>
+        <source>Nobody has allowed Welkom to use Partner Center for your account. Sign in again and accept the permissions, or ask an administrator of your organization to grant admin consent.</source>
+        <translation>Niemand heeft Welkom toegestaan om Partner Center voor uw account te gebruiken. Meld u opnieuw aan en accepteer de machtigingen, of vraag een beheerder van uw organisatie om beheerderstoestemming.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may allow Welkom to use Partner Center. A Global Administrator of your organization who is also an Admin agent grants admin consent in the app registration; then sign in again.</source>
+        <translation>Alleen een beheerder mag Welkom toestaan om Partner Center te gebruiken. Een globale beheerder van uw organisatie die ook beheeragent is, geeft beheerderstoestemming in de app-registratie; meld u daarna opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>Welkom has no consent in the tenant of this customer. An Admin agent of your organization grants it for the customer; then try again.</source>
+        <translation>Welkom heeft geen toestemming in de tenant van deze klant. Een beheeragent van uw organisatie geeft die voor de klant; probeer het daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>This account does not exist. Check the user name and sign in again.</source>
+        <translation>Dit account bestaat niet. Controleer de gebruikersnaam en meld u opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>This account does not belong to the organization where you sign in. Choose an account of your partner organization.</source>
+        <translation>Dit account hoort niet bij de organisatie waar u zich aanmeldt. Kies een account van uw partnerorganisatie.</translation>
+    </message>
+    <message>
+        <source>The organization to sign in to does not exist. Check the address of the sign-in service in the configuration.</source>
+        <translation>De organisatie om u bij aan te melden bestaat niet. Controleer het adres van de aanmeldservice in de configuratie.</translation>
+    </message>
+    <message>
+        <source>Your organization belongs to another national cloud. Choose that cloud in the configuration.</source>
+        <translation>Uw organisatie hoort bij een andere nationale cloud. Kies die cloud in de configuratie.</translation>
+    </message>
+    <message>
+        <source>Your account has no multifactor authentication yet. Sign in with the browser and set it up there, then sign in again.</source>
+        <translation>Uw account heeft nog geen meervoudige verificatie. Meld u aan met de browser, stel die daar in en meld u daarna opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>Your organization blocks signing in with a code. Sign in with the browser, or ask the administrator who manages the Conditional Access policies.</source>
+        <translation>Uw organisatie staat aanmelden met een code niet toe. Meld u aan met de browser of vraag de beheerder van het beleid voor voorwaardelijke toegang.</translation>
+    </message>
+    <message>
+        <source>Your account may not use Welkom: the app registration is limited to chosen users. Ask an administrator of your organization to assign you.</source>
+        <translation>Uw account mag Welkom niet gebruiken: de app-registratie is beperkt tot gekozen gebruikers. Vraag een beheerder van uw organisatie om u toe te wijzen.</translation>
+    </message>
+    <message>
+        <source>A cross-tenant access policy blocks this sign-in. Ask the administrators of your organization and of the customer to allow it.</source>
+        <translation>Een beleid voor toegang tussen tenants houdt deze aanmelding tegen. Vraag de beheerders van uw organisatie en van de klant om die toe te staan.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in than %1. Sign in with that account, or add the other one as a new account.</source>
+        <translation>Iemand anders dan %1 heeft zich aangemeld. Meld u met dat account aan of voeg het andere als nieuw account toe.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser. Sign in again when you want to go on.</source>
+        <translation>De aanmelding is in de browser geannuleerd. Meld u opnieuw aan als u verder wilt gaan.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is no longer valid: it has expired, or your password was changed. Sign in again; nothing that was done is lost.</source>
+        <translation>Uw aanmelding is niet meer geldig: die is verlopen of uw wachtwoord is gewijzigd. Meld u opnieuw aan; wat is gedaan, blijft behouden.</translation>
+    </message>
+    <message>
+        <source>The sign-in service wants you to confirm your sign-in. Sign in again.</source>
+        <translation>De aanmeldservice wil dat u uw aanmelding bevestigt. Meld u opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>Nobody finished the sign-in in time. Sign in again.</source>
+        <translation>De aanmelding is niet op tijd voltooid. Meld u opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>What came back from the browser does not belong to this sign-in, so it was not accepted. Start again from Welkom, in one browser window.</source>
+        <translation>Wat uit de browser terugkwam, hoort niet bij deze aanmelding en is daarom niet geaccepteerd. Begin opnieuw vanuit Welkom, in één browservenster.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 does not prove who signed in, so it was not accepted. Check the clock of this computer and the address of the sign-in service.</source>
+        <translation>Het antwoord van %1 bewijst niet wie zich heeft aangemeld en is daarom niet geaccepteerd. Controleer de klok van deze computer en het adres van de aanmeldservice.</translation>
+    </message>
+    <message>
+        <source>The sign-in service %1 is out of order at the moment. Try again in a few minutes.</source>
+        <translation>De aanmeldservice %1 is op dit moment buiten werking. Probeer het over een paar minuten opnieuw.</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused the request of Welkom. Check the configuration; if it is right, report this with the details.</source>
+        <translation>De aanmeldservice heeft het verzoek van Welkom geweigerd. Controleer de configuratie; klopt die, meld dit dan met de details.</translation>
+    </message>
+    <message>
+        <source>Another window of Welkom is busy with the same sign-in. Wait until it is done, or close it, then try again.</source>
+        <translation>Een ander venster van Welkom is met dezelfde aanmelding bezig. Wacht tot dat klaar is of sluit het en probeer het daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use --no-browser to see the address, or --device-code to sign in on another device.</source>
+        <translation>Er kon geen browser worden geopend. Gebruik --no-browser om het adres te zien of --device-code om u op een ander apparaat aan te melden.</translation>
+    </message>
+    <message>
+        <source>The sign-in service %1 does not offer signing in with a code. Sign in with the browser.</source>
+        <translation>De aanmeldservice %1 biedt geen aanmelding met een code. Meld u aan met de browser.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a sign-in service. Check the authority in the configuration.</source>
+        <translation>Wat op %1 antwoordt, is geen aanmeldservice. Controleer het adres van de aanmeldservice (authority) in de configuratie.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not keep your sign-in: it lasts until Welkom is closed. Unlock or install a keychain to stay signed in.</source>
+        <translation>De sleutelhanger van deze computer bewaart uw aanmelding niet: die duurt tot Welkom wordt gesloten. Ontgrendel of installeer een sleutelhanger om aangemeld te blijven.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer cannot be used now, so your stored sign-in cannot be read or removed. Unlock the keychain, then try again.</source>
+        <translation>De sleutelhanger van deze computer kan nu niet worden gebruikt, dus kan uw bewaarde aanmelding niet worden gelezen of verwijderd. Ontgrendel de sleutelhanger en probeer het daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>What the keychain of this computer holds for Welkom is incomplete. Sign out, then sign in again.</source>
+        <translation>Wat de sleutelhanger van deze computer voor Welkom bewaart, is onvolledig. Meld u af en daarna opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be used: %1.</source>
+        <translation>De configuratie kan niet worden gebruikt: %1.</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 is not used, because others than an administrator may change it. An administrator takes that right away, or removes the file.</source>
+        <translation>Het configuratiebestand %1 wordt niet gebruikt, omdat anderen dan een beheerder het mogen wijzigen. Een beheerder neemt dat recht weg of verwijdert het bestand.</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1144,30 @@
     <message>
         <source>Row %1, %2: number of cells %3, number of columns %4. Look for a separator too many, or one that is missing.</source>
         <translation>Rij %1, %2: aantal cellen %3, aantal kolommen %4. Kijk of er een scheidingsteken te veel is of ontbreekt.</translation>
+    </message>
+</context>
+<context>
+    <name>LandingPage</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>U bent aangemeld</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>U bent niet aangemeld</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Welkom.</source>
+        <translation>U kunt deze pagina sluiten en teruggaan naar Welkom.</translation>
+    </message>
+    <message>
+        <source>Go back to Welkom: it tells what went wrong and what you can do.</source>
+        <translation>Ga terug naar Welkom: daar staat wat er misging en wat u kunt doen.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of this text as an HTML language code: en, nl</extracomment>
+        <translation>nl</translation>
     </message>
 </context>
 <context>
