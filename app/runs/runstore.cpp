@@ -277,6 +277,17 @@ Task<void> RunStore::unlock(KeySource source)
     return unlockBySecretStore(source.secretStore);
 }
 
+Task<std::optional<bool>> RunStore::keyIsByPassphrase()
+{
+    const auto asked = m_thread->ask([room = m_room.get()] { return room->keyRecord(); });
+    const auto record = co_await asked;
+    if (!record)
+        co_return failure(record.error());
+    if (!*record)
+        co_return std::optional<bool>();
+    co_return std::optional<bool>((*record)->byPassphrase);
+}
+
 Task<void> RunStore::unlockByPassphrase(Secret passphrase, PassphraseCost cost)
 {
     const auto future = m_thread->ask([room = m_room.get(), passphrase, cost]() -> Result<void> {

@@ -13,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace Welkom {
 
@@ -52,6 +53,8 @@ public:
     /// key that the source does not give; PassphraseWrong; SecretStoreMissing; StoreBusy while
     /// another program makes the key. Nothing is written to the secret store then.
     [[nodiscard]] Task<void> unlock(KeySource source);
+    /// Whether the store's key comes from a passphrase; nothing when it has no key yet.
+    [[nodiscard]] Task<std::optional<bool>> keyIsByPassphrase();
 
     /// Takes a run for this program and this Upload alone, until release() or the end of the
     /// process. Storage, StoreBusy when somebody has it: two programs on one run would take each

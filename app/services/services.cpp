@@ -6,16 +6,20 @@
 
 #include "core/secretstore.h"
 #include "core/signin.h"
+#include "core/temporarypassword.h"
 #include "demo/demoservice.h"
 #include "partnercenter/partnercenterdirectory.h"
 #include "partnercenter/partnercentertenant.h"
 #include "partnercenter/requestgate.h"
 #include "partnercenter/resttransport.h"
+#include "signin/accountdesk.h"
+#include "signin/address.h"
+#include "signin/configurationfile.h"
+#include "signin/keychainsecretstore.h"
+#include "signin/signinconfiguration.h"
 
-#include <QFile>
-#include <QHostAddress>
 #include <QNetworkProxyFactory>
-#include <QSslCertificate>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -30,19 +34,8 @@ namespace {
 /// The token that the pretend service accepts.
 constexpr char practiceToken[] = "demo";
 
-/// Reference 2.1.
-const QStringList &knownHosts()
-{
-    static const QStringList hosts {u"api.partnercenter.microsoft.com"_s,
-                                    u"partner.partnercenterapi.microsoftonline.cn"_s};
-    return hosts;
-}
-
-bool isLoopback(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
-        || QHostAddress(host).isLoopback();
-}
+/// The client id that the pretend sign-in takes, as it does any other.
+constexpr auto practiceClientId = "welkom-practice"_L1;
 
 /// Scheme, host and port of an address that may be sent a token.
 Result<QUrl> safeAddress(const QUrl &address)
@@ -51,8 +44,8 @@ Result<QUrl> safeAddress(const QUrl &address)
     if (!address.isValid() || address.host().isEmpty() || !address.userInfo().isEmpty()
         || (scheme != "https"_L1 && scheme != "http"_L1))
         return failure(ErrorKind::InvalidInput, ErrorReason::AddressUnreadable, address.toString());
-    if (scheme == "http"_L1 && !isLoopback(address.host()))
-        return failure(ErrorKind::InvalidInput, ErrorReason::InsecureAddress, address.toString());
+    if (const auto safe = checkAddress(address); !safe)
+        return failure(safe.error());
     QUrl bare;
     bare.setScheme(scheme);
     bare.setHost(address.host());
@@ -60,19 +53,45 @@ Result<QUrl> safeAddress(const QUrl &address)
     return bare;
 }
 
-Result<QList<QSslCertificate>> certificatesOf(const QString &path)
+std::optional<QString> said(const QString &text)
 {
-    if (path.isEmpty())
-        return QList<QSslCertificate>();
-    QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return failure(ErrorKind::Storage,
-                       file.exists() ? ErrorReason::FileUnreadable : ErrorReason::FileMissing,
-                       path);
-    auto certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
-    if (certificates.isEmpty())
-        return failure(ErrorKind::InvalidInput, ErrorReason::CertificatesMissing, path);
-    return certificates;
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+/// What the command line says, the strongest place.
+SignInSettings onCommandLine(const ServicesOptions &options)
+{
+    SignInSettings settings;
+    settings.service = said(options.service.toString());
+    settings.authority = said(options.authority);
+    settings.clientId = said(options.clientId);
+    settings.cloud = said(options.cloud);
+    settings.caFile = said(options.caFile);
+    return settings;
+}
+
+Result<SignInConfiguration> realConfiguration(const ServicesOptions &options)
+{
+    if (!options.service.isEmpty()) {
+        if (const auto safe = safeAddress(options.service); !safe)
+            return failure(safe.error());
+    }
+    const auto files = readConfigurationFiles(usualConfigurationPaths());
+    if (!files)
+        return failure(files.error());
+    QList<SignInSettings> places {onCommandLine(options),
+                                  settingsOf(QProcessEnvironment::systemEnvironment())};
+    places += *files;
+    return configurationOf(places);
+}
+
+Result<SignInConfiguration> practiceConfiguration(const DemoService &demo)
+{
+    SignInSettings settings;
+    settings.service = demo.url().toString();
+    settings.authority = demo.url().toString() + "/authority"_L1;
+    settings.clientId = practiceClientId;
+    return configurationOf({settings});
 }
 
 QString dataFolderOf(const ServicesOptions &options)
@@ -88,49 +107,91 @@ QString dataFolderOf(const ServicesOptions &options)
 class Services::Parts
 {
 public:
+    Parts() : keychain(clock) { }
+
     bool isPractice = false;
     QString dataFolder;
-    QString account;
+    QString tokenAccount; ///< of the given token
     KeySource key;
 
     SystemClock clock;
     std::unique_ptr<QTemporaryDir> practiceFolder;
     std::unique_ptr<DemoService> demo;
+    KeychainSecretStore keychain;
     MemorySecretStore practiceKeychain;
-    NoSecretStore noKeychain;
-    std::unique_ptr<SignIn> signIn;
+    std::unique_ptr<SignInHttp> signInHttp;
+    std::unique_ptr<Authority> authority;
+    std::unique_ptr<AccountDesk> desk;
+    std::unique_ptr<SignIn> givenToken;
     std::unique_ptr<RequestGate> partnerGate;
     std::map<QString, std::unique_ptr<RequestGate>> customerGates;
     std::unique_ptr<RestTransport> transport;
     std::unique_ptr<PartnerCenterDirectory> directory;
     std::optional<PartnerProfile> partner;
+    std::optional<KnownAccount> partnerAskedAs;
     RunStore runs;
     bool isOpen = false;
     bool isUnlocked = false;
 
-    [[nodiscard]] Result<QUrl> startPractice();
-    void connectTo(RestOptions rest);
+    [[nodiscard]] Result<SignInConfiguration> startPractice();
+    [[nodiscard]] Result<SignInConfiguration> prepare(const ServicesOptions &options);
+    [[nodiscard]] Result<void> connectTo(const SignInConfiguration &configuration);
+    [[nodiscard]] SignIn &signIn() { return givenToken ? *givenToken : *desk; }
 };
 
-/// Starts the pretend service and gives its address.
-Result<QUrl> Services::Parts::startPractice()
+/// Starts the pretend service and says how to sign in there.
+Result<SignInConfiguration> Services::Parts::startPractice()
 {
     isPractice = true;
     practiceFolder = std::make_unique<QTemporaryDir>();
     if (!practiceFolder->isValid())
         return failure(ErrorKind::Storage, ErrorReason::FileUnwritable, practiceFolder->path());
     dataFolder = practiceFolder->filePath(u"data"_s);
-    signIn = std::make_unique<GivenToken>(Secret(practiceToken));
     key = KeySource::from(practiceKeychain);
     demo = std::make_unique<DemoService>(DemoOptions(), clock);
-    return demo->start();
+    if (const auto started = demo->start(); !started)
+        return failure(started.error());
+    return practiceConfiguration(*demo);
 }
 
-void Services::Parts::connectTo(RestOptions rest)
+Result<SignInConfiguration> Services::Parts::prepare(const ServicesOptions &options)
 {
+    if (options.practice)
+        return startPractice();
+    dataFolder = dataFolderOf(options);
+    if (!options.accessToken.isEmpty()) {
+        tokenAccount = accountOfToken(options.accessToken);
+        givenToken = std::make_unique<GivenToken>(options.accessToken);
+    }
+    key = options.passphrase ? KeySource::from(*options.passphrase) : KeySource::from(keychain);
+    return realConfiguration(options);
+}
+
+Result<void> Services::Parts::connectTo(const SignInConfiguration &configuration)
+{
+    const auto service = safeAddress(configuration.apiBase);
+    if (!service)
+        return failure(service.error());
+    QList<QSslCertificate> trusted;
+    if (!configuration.caFile.isEmpty()) {
+        const auto certificates = readCertificates(configuration.caFile);
+        if (!certificates)
+            return failure(certificates.error());
+        trusted = *certificates;
+    }
+    auto &secrets = isPractice ? static_cast<SecretStore &>(practiceKeychain) : keychain;
+    signInHttp = std::make_unique<SignInHttp>(clock, trusted);
+    authority = std::make_unique<Authority>(configuration, *signInHttp, clock);
+    desk = std::make_unique<AccountDesk>(
+        dataFolder, *authority, secrets, clock, systemRandom(),
+        isPractice ? std::make_unique<GivenToken>(Secret(practiceToken)) : nullptr);
+    RestOptions rest;
+    rest.service = *service;
+    rest.extraCertificates = trusted;
     partnerGate = std::make_unique<RequestGate>(clock);
-    transport = std::make_unique<RestTransport>(std::move(rest), *signIn, clock);
+    transport = std::make_unique<RestTransport>(std::move(rest), signIn(), clock);
     directory = std::make_unique<PartnerCenterDirectory>(*transport, *partnerGate);
+    return {};
 }
 
 Services::Services(std::unique_ptr<Parts> parts) : m_parts(std::move(parts))
@@ -144,30 +205,11 @@ Result<std::unique_ptr<Services>> Services::make(const ServicesOptions &options)
 {
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     auto parts = std::make_unique<Parts>();
-    RestOptions rest;
-    if (options.practice) {
-        const auto address = parts->startPractice();
-        if (!address)
-            return failure(address.error());
-        rest.service = *address;
-    } else {
-        parts->dataFolder = dataFolderOf(options);
-        parts->account = accountOfToken(options.accessToken);
-        parts->signIn = std::make_unique<GivenToken>(options.accessToken);
-        parts->key = options.passphrase ? KeySource::from(*options.passphrase)
-                                        : KeySource::from(parts->noKeychain);
-        if (!options.service.isEmpty())
-            rest.service = options.service;
-    }
-    const auto address = safeAddress(rest.service);
-    if (!address)
-        return failure(address.error());
-    rest.service = *address;
-    const auto certificates = certificatesOf(options.caFile);
-    if (!certificates)
-        return failure(certificates.error());
-    rest.extraCertificates = *certificates;
-    parts->connectTo(std::move(rest));
+    const auto configuration = parts->prepare(options);
+    if (!configuration)
+        return failure(configuration.error());
+    if (const auto connected = parts->connectTo(*configuration); !connected)
+        return failure(connected.error());
     return std::unique_ptr<Services>(new Services(std::move(parts)));
 }
 
@@ -183,8 +225,17 @@ QUrl Services::address() const
 
 bool Services::isKnownHost() const
 {
-    const auto host = address().host().toLower();
-    return isLoopback(host) || knownHosts().contains(host);
+    return isKnownService(address());
+}
+
+SignInDesk &Services::signInDesk()
+{
+    return *m_parts->desk;
+}
+
+bool Services::hasGivenToken() const
+{
+    return m_parts->givenToken != nullptr;
 }
 
 Clock &Services::clock()
@@ -209,11 +260,14 @@ std::unique_ptr<CustomerTenant> Services::tenant(const CustomerId &customer)
 
 Task<PartnerProfile> Services::partner()
 {
-    if (!m_parts->partner) {
+    const auto account = m_parts->desk->current();
+    if (!m_parts->partner || m_parts->partnerAskedAs != account) {
+        m_parts->partner.reset();
         const auto profile = co_await m_parts->directory->profile();
         if (!profile)
             co_return failure(profile.error());
         m_parts->partner = *profile;
+        m_parts->partnerAskedAs = account;
     }
     // Spelt out: QCoro 0.8 moves a member that stands alone behind co_return.
     co_return Result<PartnerProfile>(*m_parts->partner);
@@ -227,7 +281,12 @@ Task<RunBinding> Services::binding()
     RunBinding binding;
     binding.apiBase = address().toString();
     binding.partnerTenantId = profile->tenantId;
-    binding.account = m_parts->account;
+    binding.account = m_parts->tokenAccount;
+    const auto account = m_parts->desk->current();
+    if (!hasGivenToken() && account) {
+        binding.authority = normalAddress(m_parts->authority->configuration().authority);
+        binding.account = account->label();
+    }
     co_return binding;
 }
 
@@ -260,13 +319,35 @@ Task<RunStore *> Services::unlockedRuns()
     co_return *store;
 }
 
+Task<StoreKey> Services::storeKey()
+{
+    const auto store = co_await openedRuns();
+    if (!store)
+        co_return failure(store.error());
+    const auto byPassphrase = co_await (*store)->keyIsByPassphrase();
+    if (!byPassphrase)
+        co_return failure(byPassphrase.error());
+    if (!*byPassphrase)
+        co_return StoreKey::None;
+    co_return **byPassphrase ? StoreKey::Passphrase : StoreKey::Keychain;
+}
+
+void Services::usePassphrase(const Secret &passphrase)
+{
+    m_parts->key = KeySource::from(passphrase);
+}
+
 Task<void> Services::finish()
 {
+    m_parts->desk->cancelSignIn();
     m_parts->transport->abortAll();
     m_parts->partnerGate->cancelWaiting();
     for (const auto &[customer, gate] : m_parts->customerGates)
         gate->cancelWaiting();
     m_parts->clock.wakeAll();
+    const auto left = co_await m_parts->desk->finish();
+    if (!left)
+        co_return failure(left.error());
     const auto finished = co_await m_parts->transport->finish();
     co_return finished;
 }

@@ -7,6 +7,7 @@
 #include "core/customertenant.h"
 #include "core/result.h"
 #include "core/secret.h"
+#include "core/signindesk.h"
 #include "runs/run.h"
 #include "runs/runstore.h"
 
@@ -23,18 +24,31 @@ namespace Welkom {
 /// What decides which services are built.
 struct ServicesOptions
 {
-    /// The pretend Partner Center inside this program, with a throw-away data folder and key.
+    /// The pretend Partner Center inside this program, with a throw-away data folder and key; then
+    /// nothing else of this counts.
     bool practice = false;
-    /// Address of the service; Partner Center's own when empty. Plain http only for loopback.
+    /// Address of the service. Plain http only for loopback. What is empty here and in the next
+    /// four, the environment and the configuration files say, or else the cloud
+    /// (signin/signinconfiguration.h tells the order).
     QUrl service;
-    /// A token obtained elsewhere; ignored in practice.
-    Secret accessToken;
-    /// Where runs are kept; the user's own data folder when empty. Ignored in practice.
-    QString dataFolder;
-    /// Seals the passwords of runs; without it a run cannot begin, outside practice.
-    std::optional<Secret> passphrase;
-    /// PEM file with certificates that are trusted besides the system's; none when empty.
+    QString authority;
+    QString clientId;
+    QString cloud;
+    /// PEM file with certificates that are trusted besides the system's.
     QString caFile;
+    /// A token obtained elsewhere: used as it is, whoever has signed in.
+    Secret accessToken;
+    /// Where runs and the list of accounts are kept; the user's own data folder when empty.
+    QString dataFolder;
+    /// Seals the passwords of runs; the keychain's key does without it.
+    std::optional<Secret> passphrase;
+};
+
+/// How the run store's key is had.
+enum class StoreKey {
+    None,       ///< the store has none yet: the first run makes it
+    Keychain,   ///< it lies in the keychain
+    Passphrase, ///< it comes from a passphrase
 };
 
 /// Everything behind the seams, real or pretended; the only place that knows all of it. Lives on
@@ -44,8 +58,9 @@ class Services : public QObject
     Q_OBJECT
 
 public:
-    /// Errors: InvalidInput, InsecureAddress or AddressUnreadable; Storage, or CertificatesMissing,
-    /// for the CA file; in practice Storage for the throw-away folder, and Unreachable when the
+    /// Errors: InvalidInput, InsecureAddress, AddressUnreadable, ConfigurationInvalid or
+    /// ConfigurationUnsafe; Storage, or CertificatesMissing, for the CA file; Storage for a
+    /// configuration file; in practice Storage for the throw-away folder, and Unreachable when the
     /// pretend service finds no port.
     [[nodiscard]] static Result<std::unique_ptr<Services>> make(const ServicesOptions &options);
     ~Services() override;
@@ -58,18 +73,29 @@ public:
     [[nodiscard]] bool isKnownHost() const;
 
     [[nodiscard]] Clock &clock();
+    /// Where one signs in and out. Its sign-in gives the tokens, unless one was given.
+    [[nodiscard]] SignInDesk &signInDesk();
+    /// Whether a token was given, so that nobody has to sign in.
+    [[nodiscard]] bool hasGivenToken() const;
     [[nodiscard]] CustomerDirectory &directory();
     [[nodiscard]] std::unique_ptr<CustomerTenant> tenant(const CustomerId &customer);
 
-    /// The partner that is signed in, asked for once. Proves the sign-in.
+    /// The partner that is signed in, asked for once per account. Proves the sign-in, and exposes
+    /// a missing second factor (reference 5.6).
     [[nodiscard]] Task<PartnerProfile> partner();
     /// What a run that begins now is bound to, and what one that goes on must be bound to.
     [[nodiscard]] Task<RunBinding> binding();
 
     /// The run store, opened; enough to read runs. Lives as long as this object.
     [[nodiscard]] Task<RunStore *> openedRuns();
-    /// The run store with its key, for all that seals or opens a password.
+    /// The run store with its key, for all that seals or opens a password. Storage with
+    /// SecretStoreMissing where a passphrase could take the keychain's place, if the user so
+    /// chooses; KeyUnavailable, PassphraseWrong.
     [[nodiscard]] Task<RunStore *> unlockedRuns();
+    /// How the store's key is had, without having it.
+    [[nodiscard]] Task<StoreKey> storeKey();
+    /// Chosen by the user in place of the keychain; for the next unlockedRuns().
+    void usePassphrase(const Secret &passphrase);
 
     /// Breaks off what is under way and wakes who sleeps; ends when all of it has run out.
     [[nodiscard]] Task<void> finish();

@@ -5,19 +5,14 @@
 #include "authority.h"
 #include "core/clock.h"
 #include "core/result.h"
+#include "core/signindesk.h"
 #include "core/temporarypassword.h"
 #include "redirectlistener.h"
 #include "signedin.h"
 
-#include <QUrl>
-
 #include <chrono>
-#include <functional>
 
 namespace Welkom {
-
-/// Opens the address in the user's browser, or shows it; false when neither can be done.
-using OpenBrowser = std::function<bool(const QUrl &)>;
 
 /// Signs in with the system's browser: authorization code flow with PKCE on a loopback redirect
 /// (RFC 8252, RFC 7636; reference 5.2). Never sees a password.

@@ -5,25 +5,11 @@
 #include "authority.h"
 #include "core/clock.h"
 #include "core/result.h"
+#include "core/signindesk.h"
 #include "signedin.h"
 #include "wakeablesleep.h"
 
-#include <QDateTime>
-#include <QString>
-
-#include <functional>
-
 namespace Welkom {
-
-/// What the user takes to another device. Not secret from the user; show it large, as it is. All of
-/// it comes from the service: plain text.
-struct DeviceCode
-{
-    QString userCode;
-    QString verificationUri;
-    QDateTime validUntil; ///< UTC
-};
-using ShowDeviceCode = std::function<void(const DeviceCode &)>;
 
 /// Signs in on another device (RFC 8628; reference 5.4): the fallback where no browser can be
 /// opened. Many organizations block it.

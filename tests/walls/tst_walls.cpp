@@ -29,7 +29,8 @@ const QMap<QString, Room> &rooms()
         {u"app/signin"_s,
          {{u"core"_s, u"loopback"_s}, {u"QtNetwork"_s, u"qt6keychain"_s, u"qtkeychain"_s}}},
         {u"app/services"_s,
-         {{u"core"_s, u"partnercenter"_s, u"runs"_s, u"demo"_s, u"loopback"_s}, {u"QtNetwork"_s}}},
+         {{u"core"_s, u"partnercenter"_s, u"runs"_s, u"signin"_s, u"demo"_s, u"loopback"_s},
+          {u"QtNetwork"_s}}},
         {u"app/console"_s,
          {{u"core"_s, u"runs"_s, u"services"_s, u"demo"_s, u"translations"_s}, {}}},
     };
