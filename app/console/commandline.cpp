@@ -36,6 +36,14 @@ struct CommandSpec
 constexpr std::array commands {
     CommandSpec {Command::Check, "check", "FILE", 1, 1,
                  QT_TRANSLATE_NOOP("CommandLine", "Check a CSV file of users. Needs no sign-in.")},
+    CommandSpec {Command::SignIn, "sign-in", "", 0, 0,
+                 QT_TRANSLATE_NOOP("CommandLine",
+                                   "Sign in to Partner Center in the browser, or with a code on "
+                                   "another device.")},
+    CommandSpec {Command::SignOut, "sign-out", "", 0, 0,
+                 QT_TRANSLATE_NOOP("CommandLine", "Wipe a stored sign-in from this computer.")},
+    CommandSpec {Command::WhoAmI, "whoami", "", 0, 0,
+                 QT_TRANSLATE_NOOP("CommandLine", "Say who is signed in, and for which partner.")},
     CommandSpec {Command::Customers, "customers", "", 0, 0,
                  QT_TRANSLATE_NOOP("CommandLine", "List your customers.")},
     CommandSpec {Command::Upload, "upload", "FILE", 1, 1,
@@ -66,11 +74,27 @@ struct OptionSpec
 const std::vector<OptionSpec> &options()
 {
     using enum Command;
+    static const std::vector<Command> connected {SignIn, SignOut, WhoAmI, Customers, Upload, Runs};
     static const std::vector<OptionSpec> all {
         {"json",
          "",
-         {Check, Customers, Upload, Runs},
+         {Check, WhoAmI, Customers, Upload, Runs},
          QT_TRANSLATE_NOOP("CommandLine", "Print the result as JSON.")},
+        {"device-code",
+         "",
+         {SignIn, Customers, Upload, Runs},
+         QT_TRANSLATE_NOOP("CommandLine", "Sign in with a code on another device.")},
+        {"no-browser",
+         "",
+         {SignIn, Customers, Upload, Runs},
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "Sign in with a browser, but print the address instead of opening it.")},
+        {"account",
+         "NAME",
+         {SignIn, SignOut, Customers, Upload, Runs},
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "User name of a remembered account; the one used last without this.")},
+        {"all", "", {SignOut}, QT_TRANSLATE_NOOP("CommandLine", "Every account on this computer.")},
         {"rows",
          "",
          {Check},
@@ -149,23 +173,26 @@ const std::vector<OptionSpec> &options()
          QT_TRANSLATE_NOOP("CommandLine", "Which pretend customers and users there are.")},
         {"demo",
          "",
-         {Customers, Upload},
+         {SignIn, WhoAmI, Customers, Upload},
          QT_TRANSLATE_NOOP("CommandLine",
                            "Practice with a pretend Partner Center inside this program.")},
-        {"service",
-         "URL",
-         {Customers, Upload, Runs},
+        {"service", "URL", connected,
          QT_TRANSLATE_NOOP("CommandLine",
                            "Address of the service instead of Partner Center's own.")},
-        {"ca-file",
-         "FILE",
-         {Customers, Upload, Runs},
+        {"authority", "URL", connected,
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "Address of the sign-in service instead of Microsoft's own.")},
+        {"client-id", "ID", connected,
+         QT_TRANSLATE_NOOP("CommandLine", "Application (client) id of your app registration.")},
+        {"cloud", "NAME", connected,
+         QT_TRANSLATE_NOOP("CommandLine", "global, us-government or china.")},
+        {"ca-file", "FILE", connected,
          QT_TRANSLATE_NOOP("CommandLine",
                            "PEM file with certificates to trust besides the system's.")},
-        {"data-dir",
-         "DIR",
-         {Upload, Runs},
-         QT_TRANSLATE_NOOP("CommandLine", "Where uploads and their sealed passwords are kept.")},
+        {"data-dir", "DIR", connected,
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "Where uploads, their sealed passwords and the list of accounts are "
+                           "kept.")},
         {"passphrase-file",
          "FILE",
          {Upload, Runs},
@@ -324,7 +351,9 @@ QString helpText(const QStringList &arguments)
                     "3 sign-in or permission, 4 service unreachable or faulty, 5 stopped with "
                     "work left to resume.")
         + u'\n'
-        + Words::tr("WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained "
+        + Words::tr("In the environment: WELKOM_CLIENT_ID, WELKOM_AUTHORITY, WELKOM_SERVICE, "
+                    "WELKOM_SCOPE, WELKOM_CLOUD and WELKOM_CA_FILE say what the options of these "
+                    "names say; WELKOM_ACCESS_TOKEN is an access token that was obtained "
                     "elsewhere.")
         + u'\n';
     return text;

@@ -10,7 +10,19 @@
 
 namespace Welkom {
 
-enum class Command { Help, Version, Check, Customers, Upload, Runs, Template, DemoService };
+enum class Command {
+    Help,
+    Version,
+    Check,
+    SignIn,
+    SignOut,
+    WhoAmI,
+    Customers,
+    Upload,
+    Runs,
+    Template,
+    DemoService,
+};
 
 /// A command line that was understood: the command, what it is given, and its options.
 struct CommandLine

@@ -2,6 +2,7 @@
 
 #include "console.h"
 
+#include "accountcommands.h"
 #include "checkcommand.h"
 #include "commandline.h"
 #include "customerscommand.h"
@@ -70,6 +71,9 @@ Result<ServicesOptions> servicesOptions(const CommandLine &line, const Secret &a
         return failure(ErrorKind::InvalidInput, ErrorReason::AddressUnreadable,
                        line.value(u"service"_s));
     options.accessToken = accessToken;
+    options.authority = line.value(u"authority"_s);
+    options.clientId = line.value(u"client-id"_s);
+    options.cloud = line.value(u"cloud"_s);
     options.dataFolder = line.value(u"data-dir"_s);
     options.caFile = line.value(u"ca-file"_s);
     if (line.has(u"passphrase-file"_s)) {
@@ -85,15 +89,18 @@ Result<ServicesOptions> servicesOptions(const CommandLine &line, const Secret &a
 QString contradiction(const CommandLine &line)
 {
     if (line.has(u"demo"_s)) {
-        for (const auto &other :
-             {u"data-dir"_s, u"service"_s, u"passphrase-file"_s, u"ca-file"_s}) {
+        for (const auto &other : {u"data-dir"_s, u"service"_s, u"authority"_s, u"client-id"_s,
+                                  u"cloud"_s, u"account"_s, u"passphrase-file"_s, u"ca-file"_s}) {
             if (line.has(other))
                 return Words::tr(
-                           "--demo and --%1 do not go together: practice has a service, a data "
-                           "folder and a key of its own.")
+                           "--demo and --%1 do not go together: practice has a service, accounts, "
+                           "a data folder and a key of its own.")
                     .arg(other);
         }
     }
+    if (line.has(u"device-code"_s) && line.has(u"no-browser"_s))
+        return Words::tr("--device-code and --no-browser do not go together: choose one way to "
+                         "sign in.");
     if (const auto language = line.value(u"language"_s);
         line.has(u"language"_s) && language != "nl"_L1 && language != "en"_L1)
         return Words::tr("--language is nl or en, not “%1”.").arg(printable(language));
@@ -103,6 +110,18 @@ QString contradiction(const CommandLine &line)
 QCoro::Task<ExitCode> doCommand(const CommandLine &line, Services &services, Terminal &terminal,
                                 Language language)
 {
+    if (line.command == Command::SignIn) {
+        const auto code = co_await signIn(line, services, terminal);
+        co_return code;
+    }
+    if (line.command == Command::SignOut) {
+        const auto code = co_await signOut(line, services, terminal);
+        co_return code;
+    }
+    if (line.command == Command::WhoAmI) {
+        const auto code = co_await sayWho(line, services, terminal);
+        co_return code;
+    }
     if (line.command == Command::Customers) {
         const auto code = co_await listCustomers(line, services, terminal);
         co_return code;
@@ -183,6 +202,9 @@ int runConsole(const QStringList &arguments, Language language, const Secret &ac
         return static_cast<int>(saveTemplate(*line, terminal, language));
     case Command::DemoService:
         return static_cast<int>(serveDemo(*line, terminal));
+    case Command::SignIn:
+    case Command::SignOut:
+    case Command::WhoAmI:
     case Command::Customers:
     case Command::Upload:
     case Command::Runs:

@@ -4,6 +4,7 @@
 
 #include "customerchoice.h"
 #include "report.h"
+#include "signinflow.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -37,6 +38,9 @@ QByteArray customersJson(const QList<Customer> &customers)
 
 QCoro::Task<ExitCode> listCustomers(const CommandLine &line, Services &services, Terminal &terminal)
 {
+    const auto signedIn = co_await beSignedIn(line, services, terminal);
+    if (!signedIn)
+        co_return reportError(terminal, line, signedIn.error());
     const auto search = line.value(u"search"_s);
     const auto customers = co_await allCustomers(services.directory(), search);
     if (!customers)

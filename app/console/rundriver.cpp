@@ -3,6 +3,8 @@
 #include "rundriver.h"
 
 #include "interrupt.h"
+#include "report.h"
+#include "signinflow.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,8 +25,9 @@ constexpr auto shortestPauseShown = 3s;
 
 } // namespace
 
-RunDriver::RunDriver(Services &services, Terminal &terminal, QObject *parent)
-    : QObject(parent), m_services(services), m_terminal(terminal)
+RunDriver::RunDriver(const CommandLine &line, Services &services, Terminal &terminal,
+                     QObject *parent)
+    : QObject(parent), m_line(line), m_services(services), m_terminal(terminal)
 {
     connect(&m_services, &Services::held, this, [this](std::chrono::milliseconds howLong) {
         if (howLong < shortestPauseShown)
@@ -43,11 +46,7 @@ QCoro::Task<UploadEnd> RunDriver::drive(RunStore &store, CustomerTenant &tenant,
     m_upload = std::make_unique<Upload>(store, tenant, m_services.clock(), systemRandom(), binding);
     connect(m_upload.get(), &Upload::started, this, &RunDriver::showProgress);
     connect(m_upload.get(), &Upload::rowFinished, this, &RunDriver::showProgress);
-    connect(m_upload.get(), &Upload::paused, this, [this](const Error &error) {
-        // Nobody is there to mend it while the program waits: end, and say how to go on.
-        m_pausedBy = error;
-        m_upload->stop();
-    });
+    connect(m_upload.get(), &Upload::paused, this, &RunDriver::onPaused);
     connect(m_upload.get(), &Upload::finished, this, [this](const UploadEnd &end) {
         m_end = end;
         m_ended.wakeAll();
@@ -56,10 +55,11 @@ QCoro::Task<UploadEnd> RunDriver::drive(RunStore &store, CustomerTenant &tenant,
     Interrupt interrupt;
     connect(&interrupt, &Interrupt::requested, this, [this] {
         m_terminal.warn(Words::tr("Stopping: the users that are on their way are finished first."));
+        m_services.signInDesk().cancelSignIn();
         m_upload->stop();
     });
     m_upload->start(run);
-    while (!m_end)
+    while (!m_end || m_isSigningIn)
         co_await m_ended.next();
     m_terminal.endProgress();
     auto end = *m_end;
@@ -67,6 +67,38 @@ QCoro::Task<UploadEnd> RunDriver::drive(RunStore &store, CustomerTenant &tenant,
         end.error = m_pausedBy;
     m_upload.release()->deleteLater();
     co_return end;
+}
+
+void RunDriver::onPaused(const Error &error)
+{
+    const auto hasLapsed =
+        error.kind == ErrorKind::NotSignedIn || error.kind == ErrorKind::MfaRequired;
+    if (hasLapsed && !m_isSigningIn && canSignIn(m_line, m_services, m_terminal)) {
+        QCoro::connect(signInAgain(error), this, [] {});
+        return;
+    }
+    // Nobody is there to mend it while the program waits: end, and say how to go on.
+    m_pausedBy = error;
+    m_upload->stop();
+}
+
+QCoro::Task<> RunDriver::signInAgain(Error lapsed)
+{
+    m_isSigningIn = true;
+    m_terminal.warn(Words::tr("Your sign-in has expired. What has been created is kept. Sign in "
+                              "again to continue."));
+    SignInWish wish;
+    wish.expected = m_services.signInDesk().current();
+    wish.withSecondFactor = lapsed.kind == ErrorKind::MfaRequired;
+    const auto account = co_await signInAsAsked(m_line, m_services, m_terminal, wish);
+    m_isSigningIn = false;
+    if (account) {
+        m_upload->resume();
+    } else {
+        m_pausedBy = account.error();
+        m_upload->stop();
+    }
+    m_ended.wakeAll();
 }
 
 void RunDriver::showProgress()

@@ -51,7 +51,8 @@ void showSaved(Terminal &terminal, const SavedPasswords &saved, const QString &p
 QString sameOptions(const CommandLine &line)
 {
     QString options;
-    for (const auto &option : {u"service"_s, u"ca-file"_s, u"data-dir"_s, u"passphrase-file"_s}) {
+    for (const auto &option : {u"service"_s, u"authority"_s, u"client-id"_s, u"cloud"_s,
+                               u"account"_s, u"ca-file"_s, u"data-dir"_s, u"passphrase-file"_s}) {
         if (line.has(option))
             options += u" --%1 %2"_s.arg(option, quotedForShell(line.value(option)));
     }

@@ -6,6 +6,8 @@
 #include "rundriver.h"
 #include "runending.h"
 #include "runjson.h"
+#include "signinflow.h"
+#include "storeunlock.h"
 
 #include "runs/privatefile.h"
 
@@ -119,16 +121,19 @@ QCoro::Task<ExitCode> resumeRun(const CommandLine &line, Services &services, Ter
         if (!place)
             co_return reportError(terminal, line, place.error());
     }
-    const auto unlocked = co_await services.unlockedRuns();
+    const auto unlocked = co_await unlockRuns(line, services, terminal);
     if (!unlocked)
         co_return reportError(terminal, line, unlocked.error());
+    const auto signedIn = co_await beSignedIn(line, services, terminal);
+    if (!signedIn)
+        co_return reportError(terminal, line, signedIn.error());
     const auto binding = co_await services.binding();
     if (!binding)
         co_return reportError(terminal, line, binding.error());
     if (!confirmResume(line, services, terminal, summary))
         co_return ExitCode::Usage;
     const auto tenant = services.tenant(summary.customer.id);
-    RunDriver driver(services, terminal);
+    RunDriver driver(line, services, terminal);
     const auto end = co_await driver.drive(**store, *tenant, *binding, id);
     const auto code = co_await endRun(line, services, terminal, language, **store, id, end, path);
     co_return code;
@@ -142,7 +147,7 @@ QCoro::Task<ExitCode> passwordsOfRun(const CommandLine &line, Services &services
         terminal.warn(Words::tr("runs passwords needs --output."));
         co_return ExitCode::Usage;
     }
-    const auto store = co_await services.unlockedRuns();
+    const auto store = co_await unlockRuns(line, services, terminal);
     if (!store)
         co_return reportError(terminal, line, store.error());
     const auto code =

@@ -10,6 +10,7 @@
 #include <io.h>
 #include <windows.h>
 #else
+#include <termios.h>
 #include <unistd.h>
 #endif
 
@@ -28,11 +29,65 @@ bool isTerminal(FILE *stream)
 #endif
 }
 
+/// One byte of stdin, past the library's buffer; false at its end.
+bool readByte(char &byte)
+{
+#ifdef Q_OS_WIN
+    return _read(_fileno(stdin), &byte, 1) == 1;
+#else
+    return ::read(STDIN_FILENO, &byte, 1) == 1;
+#endif
+}
+
 void write(FILE *stream, const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
     std::fflush(stream);
 }
+
+/// The terminal shows nothing of what is typed as long as this lives.
+class EchoOff
+{
+public:
+#ifdef Q_OS_WIN
+    EchoOff() : m_input(GetStdHandle(STD_INPUT_HANDLE))
+    {
+        m_changed = GetConsoleMode(m_input, &m_mode) != 0
+            && SetConsoleMode(m_input, m_mode & ~DWORD(ENABLE_ECHO_INPUT)) != 0;
+    }
+    ~EchoOff()
+    {
+        if (m_changed)
+            SetConsoleMode(m_input, m_mode);
+    }
+
+private:
+    HANDLE m_input;
+    DWORD m_mode = 0;
+#else
+    EchoOff()
+    {
+        if (tcgetattr(STDIN_FILENO, &m_mode) != 0)
+            return;
+        auto silent = m_mode;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        m_changed = tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
+    }
+    ~EchoOff()
+    {
+        if (m_changed)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_mode);
+    }
+
+private:
+    termios m_mode {};
+#endif
+    bool m_changed = false;
+
+public:
+    EchoOff(const EchoOff &) = delete;
+    EchoOff &operator=(const EchoOff &) = delete;
+};
 
 } // namespace
 
@@ -101,10 +156,29 @@ bool Terminal::ask(const QString &question, const QString &yes)
     endProgress();
     writeError(question + u' ');
     std::string line;
-    for (int c = std::fgetc(stdin); c != EOF && c != '\n'; c = std::fgetc(stdin))
-        line += static_cast<char>(c);
+    for (char c = 0; readByte(c) && c != '\n';)
+        line += c;
     const auto answer = QString::fromStdString(line).trimmed().toLower();
     return !answer.isEmpty() && yes.contains(answer.front());
+}
+
+Secret Terminal::askSecret(const QString &question)
+{
+    endProgress();
+    writeError(question + u' ');
+    // Read byte by byte and without a buffer of the library's, which nobody would wipe.
+    QByteArray typed;
+    typed.reserve(4096);
+    {
+        const EchoOff echoOff;
+        char c = 0;
+        while (typed.size() < 4096 && readByte(c) && c != '\n')
+            typed += c;
+    }
+    writeError(u"\n"_s);
+    if (typed.endsWith('\r'))
+        typed.chop(1);
+    return Secret::take(std::move(typed));
 }
 
 void Terminal::writeError(const QString &text)

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "core/secret.h"
+
 #include <QString>
 
 namespace Welkom {
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] bool canAsk() const;
     /// Asks on stderr and waits for a line; true for a word that begins with one of `yes`.
     [[nodiscard]] bool ask(const QString &question, const QString &yes);
+    /// Asks on stderr for a line that is not shown while it is typed; empty when nothing was typed.
+    [[nodiscard]] Secret askSecret(const QString &question);
 
 private:
     void writeError(const QString &text);

@@ -6,6 +6,8 @@
 #include "report.h"
 #include "rundriver.h"
 #include "runending.h"
+#include "signinflow.h"
+#include "storeunlock.h"
 
 #include "runs/privatefile.h"
 
@@ -49,6 +51,9 @@ QCoro::Task<ExitCode> UploadCommand::run()
 {
     if (!prepare())
         co_return ExitCode::Usage;
+    const auto signedIn = co_await beSignedIn(m_line, m_services, m_terminal);
+    if (!signedIn)
+        co_return fail(signedIn.error());
     const auto partner = co_await m_services.partner();
     if (!partner)
         co_return fail(partner.error());
@@ -218,7 +223,7 @@ QCoro::Task<ExitCode> UploadCommand::create(Customer customer)
     const auto binding = co_await m_services.binding();
     if (!binding)
         co_return fail(binding.error());
-    const auto store = co_await m_services.unlockedRuns();
+    const auto store = co_await unlockRuns(m_line, m_services, m_terminal);
     if (!store)
         co_return fail(store.error());
     const auto run = co_await beginRun(*store, *binding, customer);
@@ -226,7 +231,7 @@ QCoro::Task<ExitCode> UploadCommand::create(Customer customer)
         co_return fail(run.error());
 
     const auto tenant = m_services.tenant(customer.id);
-    RunDriver driver(m_services, m_terminal);
+    RunDriver driver(m_line, m_services, m_terminal);
     const auto end = co_await driver.drive(**store, *tenant, *binding, *run);
     const auto path = m_line.value(u"passwords"_s);
     const auto code =

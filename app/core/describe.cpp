@@ -315,6 +315,9 @@ QString Errors::ofAccount(const Error &error)
         return tr("A cross-tenant access policy blocks this sign-in. Ask the administrators of "
                   "your "
                   "organization and of the customer to allow it.");
+    case ErrorReason::AccountNotHere:
+        return tr("The account %1 is not signed in on this computer. Sign in with it first.")
+            .arg(subjectOf(error));
     case ErrorReason::OtherUser:
         return tr("Somebody else signed in than %1. Sign in with that account, or add the other "
                   "one "

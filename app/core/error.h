@@ -108,6 +108,7 @@ enum class ErrorReason {
     SignInBusy,             ///< another program renews the same sign-in and does not finish
     SignInNotKept,          ///< it lasts as long as the program: no keychain keeps it
     OtherUser,              ///< somebody else signed in than was asked for
+    AccountNotHere,         ///< the account was never signed in on this computer
     BrowserMissing,
     DeviceCodeNotOffered,
     AuthorityUnknown, ///< what answers at the authority's address is no sign-in service

@@ -2,7 +2,6 @@
 
 #include "pagelink.h"
 
-#include <QHostAddress>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -90,14 +89,6 @@ QList<std::pair<QByteArray, QByteArray>> headersOf(const PageLink &link)
 bool isFieldText(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
-}
-
-bool isLoopback(const QUrl &url)
-{
-    if (url.host() == "localhost"_L1)
-        return true;
-    QHostAddress address;
-    return address.setAddress(url.host()) && address.isLoopback();
 }
 
 } // namespace Welkom

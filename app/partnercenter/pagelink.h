@@ -22,7 +22,4 @@ namespace Welkom {
 /// line.
 [[nodiscard]] bool isFieldText(QByteArrayView text);
 
-/// Whether plain http may be spoken with `url`: its host is this machine.
-[[nodiscard]] bool isLoopback(const QUrl &url);
-
 } // namespace Welkom

@@ -2,8 +2,10 @@
 
 #include "resttransport.h"
 
-#include "oncebody.h"
 #include "pagelink.h"
+
+#include "core/loopbackhost.h"
+#include "core/oncebody.h"
 
 #include <QCoroSignal>
 #include <QLoggingCategory>

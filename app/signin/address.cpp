@@ -2,21 +2,13 @@
 
 #include "address.h"
 
-#include <QHostAddress>
+#include "core/loopbackhost.h"
+
 #include <QStringList>
 
 namespace Welkom {
 
 using namespace Qt::StringLiterals;
-
-bool isLoopback(const QUrl &url)
-{
-    const auto host = url.host();
-    if (host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0)
-        return true;
-    const QHostAddress address(host);
-    return !address.isNull() && address.isLoopback();
-}
 
 Result<void> checkAddress(const QUrl &url)
 {

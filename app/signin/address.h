@@ -8,9 +8,6 @@
 
 namespace Welkom {
 
-/// 127.0.0.0/8, ::1 or localhost, by its name alone.
-[[nodiscard]] bool isLoopback(const QUrl &url);
-
 /// Whether secrets may travel there: https, or http to this computer; without user, password and
 /// fragment. Errors: InvalidInput with InsecureAddress.
 [[nodiscard]] Result<void> checkAddress(const QUrl &url);

@@ -3,6 +3,7 @@
 #include "endpoints.h"
 
 #include "address.h"
+#include "core/loopbackhost.h"
 #include "jsonobject.h"
 
 namespace Welkom {

@@ -3,6 +3,7 @@
 #include "signinconfiguration.h"
 
 #include "address.h"
+#include "core/loopbackhost.h"
 
 #include <QRegularExpression>
 

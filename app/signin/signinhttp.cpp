@@ -3,7 +3,7 @@
 #include "signinhttp.h"
 
 #include "address.h"
-#include "onewaybody.h"
+#include "core/oncebody.h"
 
 #include <QCoroSignal>
 
@@ -144,7 +144,7 @@ QNetworkReply *SignInHttp::send(Verb verb, const QUrl &url, const Secret &body)
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    auto *device = new OneWayBody(body);
+    auto *device = new OnceBody(body);
     auto *reply = m_manager.post(request, device);
     device->setParent(reply);
     return reply;

@@ -89,16 +89,6 @@ private Q_SLOTS:
                                                                  {"X-Other", ""}};
         QCOMPARE(headersOf(link), expected);
     }
-
-    void knowsThisMachine()
-    {
-        for (const auto &url : {u"http://127.0.0.1:1"_s, u"http://[::1]"_s, u"http://localhost/x"_s,
-                                u"http://LOCALHOST"_s, u"http://127.9.9.9"_s})
-            QVERIFY2(isLoopback(QUrl(url)), qPrintable(url));
-        for (const auto &url : {u"http://128.0.0.1"_s, u"http://localhost.example"_s, u"http://"_s,
-                                u"http://0.0.0.0"_s, u"http://127.0.0.1.example"_s})
-            QVERIFY2(!isLoopback(QUrl(url)), qPrintable(url));
-    }
 };
 
 QTEST_GUILESS_MAIN(PageLinkTest)

@@ -2,17 +2,19 @@
 
 #pragma once
 
-#include "core/secret.h"
+#include "secret.h"
 
 #include <QIODevice>
 
 namespace Welkom {
 
-/// The body of a write, which can be read once and never again.
+/// The body of a request that may not be sent twice: it can be read once and never again.
 ///
 /// Qt's access manager repeats a request by itself when a connection closes without an answer
-/// (seen: up to four times). It cannot repeat this one: a device that is sequential and does not go
-/// back makes it give up instead (design, promise 5). An empty one does the same for a DELETE.
+/// (seen: up to four times); a user would be created twice, and a
+/// refresh token that arrives twice ends the sign-in. It cannot repeat this one: a device that is
+/// sequential and does not go back makes it give up instead (design, promise 5). An empty one does
+/// the same for a DELETE.
 class OnceBody final : public QIODevice
 {
     Q_OBJECT
