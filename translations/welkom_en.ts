@@ -85,10 +85,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Print the result as JSON.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -248,6 +244,14 @@
         <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Start a pretend Partner Center, with its own sign-in, until Ctrl-C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long an access token of its sign-in lasts; 3600 without this.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -276,10 +280,6 @@
 </context>
 <context>
     <name>DemoCommand</name>
-    <message>
-        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>A pretend Partner Center with %n customer(s). Its access token is: demo</source>
         <translation>
@@ -289,6 +289,14 @@
     </message>
     <message>
         <source>Ctrl-C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3, not “%4”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sign-in authority, for any client id: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1313,6 +1321,101 @@
     <message>
         <source>y</source>
         <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPages</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pretend Partner Center on this computer. Nothing leaves it, and nobody is asked for a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in without multi-factor authentication, so every request is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no role at %1: its users can be neither seen nor created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May do everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the account that the program expects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program wants to sign in. Its client id is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on only if you started this yourself and the program shows this code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It expects %1, which is not one of the practice accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a practice account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That code is not known, or no longer valid. Compare it with the one that the program shows, or let the program start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code that the program shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in on another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program may sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program may not sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that opened this page asks in a way that cannot be answered. Close this page; the makers of that program can use the line below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in cannot begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This choice is no longer open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been made before, or it waited too long. Go back to the program and sign in from there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -85,10 +85,6 @@
         <translation>Een lege sjabloon met de juiste kolommen opslaan.</translation>
     </message>
     <message>
-        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
-        <translation>Een verzonnen Partner Center op deze computer starten, tot Ctrl-C.</translation>
-    </message>
-    <message>
         <source>Print the result as JSON.</source>
         <translation>Het resultaat als JSON tonen.</translation>
     </message>
@@ -248,6 +244,14 @@
         <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
         <translation>WELKOM_ACCESS_TOKEN in de omgeving is een toegangstoken dat elders is verkregen.</translation>
     </message>
+    <message>
+        <source>Start a pretend Partner Center, with its own sign-in, until Ctrl-C.</source>
+        <translation>Een verzonnen Partner Center starten, met een eigen aanmelding, tot Ctrl-C.</translation>
+    </message>
+    <message>
+        <source>How long an access token of its sign-in lasts; 3600 without this.</source>
+        <translation>Hoe lang een toegangstoken van de aanmelding geldig is; zonder dit 3600.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -276,10 +280,6 @@
 </context>
 <context>
     <name>DemoCommand</name>
-    <message>
-        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
-        <translation>--%1 vraagt om een getal van 0 tot en met %2, niet ‘%3’.</translation>
-    </message>
     <message numerus="yes">
         <source>A pretend Partner Center with %n customer(s). Its access token is: demo</source>
         <translation>
@@ -290,6 +290,14 @@
     <message>
         <source>Ctrl-C ends it.</source>
         <translation>Ctrl-C beëindigt het.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3, not “%4”.</source>
+        <translation>--%1 vraagt om een getal van %2 tot en met %3, niet ‘%4’.</translation>
+    </message>
+    <message>
+        <source>Its sign-in authority, for any client id: %1</source>
+        <translation>De aanmelding, voor elke client-id: %1</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1322,101 @@
         <source>y</source>
         <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
         <translation>j</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPages</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>OEFENING</translation>
+    </message>
+    <message>
+        <source>The pretend Partner Center on this computer. Nothing leaves it, and nobody is asked for a password.</source>
+        <translation>Het verzonnen Partner Center op deze computer. Niets verlaat deze computer en niemand hoeft een wachtwoord te geven.</translation>
+    </message>
+    <message>
+        <source>Signs in without multi-factor authentication, so every request is refused.</source>
+        <translation>Meldt zich aan zonder meervoudige verificatie, dus elk verzoek wordt geweigerd.</translation>
+    </message>
+    <message>
+        <source>Has no role at %1: its users can be neither seen nor created.</source>
+        <translation>Heeft geen rol bij %1: gebruikers zijn daar niet te zien en niet te maken.</translation>
+    </message>
+    <message>
+        <source>May do everything.</source>
+        <translation>Mag alles.</translation>
+    </message>
+    <message>
+        <source>This is the account that the program expects.</source>
+        <translation>Dit is het account dat het programma verwacht.</translation>
+    </message>
+    <message>
+        <source>A program wants to sign in. Its client id is: %1</source>
+        <translation>Een programma wil zich aanmelden. De client-id is: %1</translation>
+    </message>
+    <message>
+        <source>Go on only if you started this yourself and the program shows this code: %1</source>
+        <translation>Ga alleen verder als u dit zelf bent begonnen en het programma deze code toont: %1</translation>
+    </message>
+    <message>
+        <source>It expects %1, which is not one of the practice accounts.</source>
+        <translation>Het verwacht %1, maar dat is geen oefenaccount.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Choose a practice account</source>
+        <translation>Kies een oefenaccount</translation>
+    </message>
+    <message>
+        <source>That code is not known, or no longer valid. Compare it with the one that the program shows, or let the program start again.</source>
+        <translation>Deze code is niet bekend of niet meer geldig. Vergelijk hem met de code die het programma toont, of laat het programma opnieuw beginnen.</translation>
+    </message>
+    <message>
+        <source>Code that the program shows</source>
+        <translation>Code die het programma toont</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Doorgaan</translation>
+    </message>
+    <message>
+        <source>Sign in on another device</source>
+        <translation>Aanmelden op een ander apparaat</translation>
+    </message>
+    <message>
+        <source>The program may sign in</source>
+        <translation>Het programma mag zich aanmelden</translation>
+    </message>
+    <message>
+        <source>The program may not sign in</source>
+        <translation>Het programma mag zich niet aanmelden</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to the program.</source>
+        <translation>U kunt deze pagina sluiten en teruggaan naar het programma.</translation>
+    </message>
+    <message>
+        <source>The program that opened this page asks in a way that cannot be answered. Close this page; the makers of that program can use the line below.</source>
+        <translation>Het programma dat deze pagina opende, stelt een vraag waarop geen antwoord mogelijk is. Sluit deze pagina; de makers van dat programma hebben iets aan de regel hieronder.</translation>
+    </message>
+    <message>
+        <source>Signing in cannot begin</source>
+        <translation>Aanmelden kan niet beginnen</translation>
+    </message>
+    <message>
+        <source>This choice is no longer open</source>
+        <translation>Deze keuze is niet meer mogelijk</translation>
+    </message>
+    <message>
+        <source>It has been made before, or it waited too long. Go back to the program and sign in from there again.</source>
+        <translation>De keuze is al gemaakt, of ze heeft te lang gewacht. Ga terug naar het programma en meld u daar opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>Hier is niets</translation>
     </message>
 </context>
 <context>

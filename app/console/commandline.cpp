@@ -60,7 +60,7 @@ constexpr std::array commands {
     CommandSpec {
         Command::DemoService, "demo-service", "", 0, 0,
         QT_TRANSLATE_NOOP("CommandLine",
-                          "Start a pretend Partner Center on this computer, until Ctrl-C.")},
+                          "Start a pretend Partner Center, with its own sign-in, until Ctrl-C.")},
 };
 
 struct OptionSpec
@@ -163,6 +163,11 @@ const std::vector<OptionSpec> &options()
          {DemoService},
          QT_TRANSLATE_NOOP("CommandLine",
                            "Writes a second before it answers 429; 0 for no limit.")},
+        {"token-life",
+         "SECONDS",
+         {DemoService},
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "How long an access token of its sign-in lasts; 3600 without this.")},
         {"faults",
          "FILE",
          {DemoService},

@@ -29,17 +29,18 @@ class Numbers
 public:
     explicit Numbers(const CommandLine &line) : m_line(line) { }
 
-    int of(const QString &option, int otherwise, int most)
+    int of(const QString &option, int otherwise, int most, int least = 0)
     {
         if (!m_line.has(option))
             return otherwise;
         bool isNumber = false;
         const auto number = m_line.value(option).toInt(&isNumber);
-        if (isNumber && number >= 0 && number <= most)
+        if (isNumber && number >= least && number <= most)
             return number;
         if (m_objection.isEmpty()) {
-            m_objection = Words::tr("--%1 takes a number from 0 to %2, not “%3”.")
-                              .arg(option, QString::number(most), printable(m_line.value(option)));
+            m_objection = Words::tr("--%1 takes a number from %2 to %3, not “%4”.")
+                              .arg(option, QString::number(least), QString::number(most),
+                                   printable(m_line.value(option)));
         }
         return otherwise;
     }
@@ -66,6 +67,8 @@ ExitCode serveDemo(const CommandLine &line, Terminal &terminal)
         static_cast<quint32>(numbers.of(u"seed"_s, static_cast<int>(options.size.seed), anyNumber));
     options.switches.latency = std::chrono::milliseconds(numbers.of(u"latency"_s, 0, 600'000));
     options.switches.writes.perSecond = numbers.of(u"rate"_s, 0, 1'000'000);
+    options.switches.tokenLife =
+        std::chrono::seconds(numbers.of(u"token-life"_s, 3'600, 86'400, 1));
     const auto port = numbers.of(u"port"_s, 0, 65'535);
     if (!numbers.objection().isEmpty()) {
         terminal.warn(numbers.objection());
@@ -89,6 +92,8 @@ ExitCode serveDemo(const CommandLine &line, Terminal &terminal)
     terminal.note(
         Words::tr("A pretend Partner Center with %n customer(s). Its access token is: demo",
                   nullptr, options.size.customers));
+    terminal.note(Words::tr("Its sign-in authority, for any client id: %1")
+                      .arg(service.authority().toString()));
     terminal.note(Words::tr("Ctrl-C ends it."));
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::requested, &service, [] { QCoreApplication::quit(); });

@@ -37,6 +37,7 @@ LoopbackAnswer index(DemoService &service)
 {
     return json({
         {u"service"_s, service.url().toString()},
+        {u"authority"_s, service.authority().toString()},
         {u"customers"_s, static_cast<qint64>(service.directory().customers().size())},
         {u"requests"_s, static_cast<qint64>(service.log().size())},
         {u"switches"_s, service.switches().toJson()},
@@ -127,6 +128,13 @@ LoopbackAnswer switches(const LoopbackRequest &request, DemoService &service)
     return json(service.switches().toJson());
 }
 
+LoopbackAnswer signIns(const LoopbackRequest &request, DemoService &service)
+{
+    if (request.method == "DELETE")
+        service.revokeSignIns();
+    return json({{u"signIns"_s, service.signIns()}});
+}
+
 LoopbackAnswer tokens(const LoopbackRequest &request, DemoService &service)
 {
     const auto body = bodyOf(request);
@@ -165,6 +173,8 @@ LoopbackAnswer serve(const LoopbackRequest &request, DemoService &service)
         return switches(request, service);
     if (what == "tokens"_L1 && method == "POST")
         return tokens(request, service);
+    if (what == "sign-ins"_L1 && (isGet || method == "DELETE"))
+        return signIns(request, service);
     if (what == "reset"_L1 && method == "POST") {
         service.reset();
         return json({});

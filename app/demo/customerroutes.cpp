@@ -144,7 +144,7 @@ DemoReply serve(const DemoCall &call, const DemoWorld &world)
     case DemoOperation::Organization:
     case DemoOperation::CustomDomains:
         // Directory Writers or Global Reader; User Administrator alone is not enough (2.6).
-        if (profile.access != Access::Full)
+        if (world.accessTo(profile) != Access::Full)
             return missingRole();
         if (call.operation == DemoOperation::Organization)
             return QJsonDocument(DemoJson::organization(profile));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "demoaccounts.h"
 #include "demodirectory.h"
 #include "demofault.h"
 #include "demoswitches.h"
@@ -85,6 +86,13 @@ struct DemoWorld
     DemoDirectory &directory;
     DemoSwitches &switches;
     const Clock &clock;
+    const DemoAccount &account; ///< who asks
+
+    /// What this account may do at that customer.
+    [[nodiscard]] DemoProfile::Access accessTo(const DemoProfile &profile) const
+    {
+        return account.lacksRoleAt(profile.id) ? DemoProfile::Access::None : profile.access;
+    }
 };
 
 } // namespace Welkom

@@ -12,7 +12,7 @@ namespace Welkom {
 struct DemoFault
 {
     int status = 400;
-    int code = 3000;
+    int code = 3000; ///< 0: there is no body
     QString description;
     QStringList data;
     QByteArray reason; ///< of the status line; empty: the usual one

@@ -4,7 +4,6 @@
 
 #include "controlroutes.h"
 #include "customerroutes.h"
-#include "demodelivery.h"
 #include "demojson.h"
 #include "userroutes.h"
 
@@ -78,10 +77,11 @@ DemoReply tokenRefused()
         {401, 800001, u"Access denied: the access token is missing or no longer valid."_s, {}, {}});
 }
 
-DemoReply mfaMissing()
+/// \param hasBody false: the older form, which only the status line tells.
+DemoReply mfaMissing(bool hasBody)
 {
     return unauthorized({401,
-                         900421,
+                         hasBody ? 900421 : 0,
                          u"The token presented was not issued with multi-factor authentication."_s,
                          {},
                          "Unauthorized - MFA required"});
@@ -98,7 +98,7 @@ bool isUserOperation(const DemoCall &call)
 
 DemoService::DemoService(DemoOptions options, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_ownClock(std::make_unique<SystemClock>()),
-      m_clock(*m_ownClock), m_startedAt(m_clock.now()),
+      m_clock(*m_ownClock), m_startedAt(m_clock.now()), m_authority(m_switches, m_clock),
       m_server([this](const LoopbackRequest &request,
                       const Responder &responder) { serve(request, responder); },
                limits())
@@ -108,6 +108,7 @@ DemoService::DemoService(DemoOptions options, QObject *parent)
 
 DemoService::DemoService(DemoOptions options, Clock &clock, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_clock(clock), m_startedAt(m_clock.now()),
+      m_authority(m_switches, m_clock),
       m_server([this](const LoopbackRequest &request,
                       const Responder &responder) { serve(request, responder); },
                limits())
@@ -128,8 +129,28 @@ Result<QUrl> DemoService::start(quint16 port)
     const auto listening = m_server.listen(port);
     if (!listening)
         return failure(listening.error());
+    m_authority.setAddress(authority());
     qCInfo(lcDemo) << "listening at" << url();
     return url();
+}
+
+QUrl DemoService::authority() const
+{
+    auto address = url();
+    address.setPath(u"/authority"_s);
+    return address;
+}
+
+void DemoService::expireToken(const QByteArray &token)
+{
+    m_tokens.remove(token);
+    m_authority.tokens().expire(token);
+}
+
+void DemoService::expireTokens()
+{
+    m_tokens.clear();
+    m_authority.tokens().expireAll();
 }
 
 void DemoService::stop()
@@ -143,6 +164,7 @@ void DemoService::reset()
     m_switches = m_options.switches;
     m_faults = m_options.faults;
     m_tokens = QSet<QByteArray>(m_options.tokens.begin(), m_options.tokens.end());
+    m_authority.revokeAll();
     m_log.clear();
     m_readBucket.refill();
     m_writeBucket.refill();
@@ -164,12 +186,7 @@ void DemoService::serve(const LoopbackRequest &request, const Responder &respond
     const auto principalName = principalNameOf(call, *m_directory, m_clock.utcNow());
     const auto number = logArrival(call, principalName);
 
-    DemoDelivery delivery;
-    delivery.responder = responder;
-    delivery.onAnswered = [service = QPointer(this), number](int status) {
-        if (service)
-            service->logAnswer(number, status);
-    };
+    auto delivery = deliveryFor(responder, number);
     if (foreign) {
         const DemoFault fault {
             403, 900308, u"Only programs of this computer may ask here."_s, {}, {}};
@@ -179,6 +196,12 @@ void DemoService::serve(const LoopbackRequest &request, const Responder &respond
     }
 
     delivery.delay = m_switches.latency;
+    if (DemoAuthority::isAsked(request)) {
+        delivery.answer = m_authority.serve(request);
+        Q_EMIT requestLogged(number);
+        deliver(std::move(delivery), m_clock);
+        return;
+    }
     delivery.fault = m_faults.choose(
         {QString::fromLatin1(request.method), request.path, nameOf(call.operation), principalName});
     const auto &fault = delivery.fault;
@@ -198,6 +221,17 @@ void DemoService::serve(const LoopbackRequest &request, const Responder &respond
     deliver(std::move(delivery), m_clock);
 }
 
+DemoDelivery DemoService::deliveryFor(const Responder &responder, int number)
+{
+    DemoDelivery delivery;
+    delivery.responder = responder;
+    delivery.onAnswered = [service = QPointer(this), number](int status) {
+        if (service)
+            service->logAnswer(number, status);
+    };
+    return delivery;
+}
+
 int DemoService::logArrival(const DemoCall &call, const QString &principalName)
 {
     const auto &request = call.request;
@@ -206,8 +240,12 @@ int DemoService::logArrival(const DemoCall &call, const QString &principalName)
     logged.arrived = duration_cast<milliseconds>(m_clock.now() - m_startedAt);
     logged.method = QString::fromLatin1(request.method);
     logged.path = request.path.left(maxLogged);
-    logged.query = QString::fromLatin1(request.rawQuery()).left(maxLogged);
-    logged.operation = nameOf(call.operation);
+    if (DemoAuthority::isAsked(request)) {
+        logged.operation = DemoAuthority::operationOf(request);
+    } else {
+        logged.query = QString::fromLatin1(request.rawQuery()).left(maxLogged);
+        logged.operation = nameOf(call.operation);
+    }
     logged.requestId = headerText(request, "MS-RequestId");
     logged.correlationId = headerText(request, "MS-CorrelationId");
     logged.customerId = call.customerId.left(maxLogged);
@@ -227,7 +265,8 @@ void DemoService::logAnswer(int number, int status)
 
 DemoReply DemoService::replyTo(const DemoCall &call, int number)
 {
-    if (const auto refusal = refuseToken(call))
+    const auto *account = accountOf(call);
+    if (const auto refusal = refuseAccount(account))
         return *refusal;
     if (const auto refusal = throttle(call, number))
         return *refusal;
@@ -235,16 +274,25 @@ DemoReply DemoService::replyTo(const DemoCall &call, int number)
         return DemoFault {404, 1000, u"There is no such resource."_s, {}, {}};
     if (call.operation == DemoOperation::WrongMethod)
         return DemoFault {405, 3000, u"The method is not allowed here."_s, {}, {}};
-    return replyOrReplay(call, number);
+    return replyOrReplay(call, *account, number);
 }
 
-std::optional<DemoReply> DemoService::refuseToken(const DemoCall &call) const
+const DemoAccount *DemoService::accountOf(const DemoCall &call) const
 {
     const auto token = bearerToken(call.request);
-    if (token.isEmpty() || !m_tokens.contains(token))
+    if (token.isEmpty())
+        return nullptr;
+    if (m_tokens.contains(token))
+        return &DemoAccounts::allowedEverything();
+    return m_authority.tokens().accountOf(token);
+}
+
+std::optional<DemoReply> DemoService::refuseAccount(const DemoAccount *account) const
+{
+    if (!account)
         return tokenRefused();
-    if (!m_switches.hasMfa)
-        return mfaMissing();
+    if (!m_switches.hasMfa || !account->hasMfa)
+        return mfaMissing(m_switches.mfaFaultHasBody);
     return std::nullopt;
 }
 
@@ -269,14 +317,15 @@ std::optional<DemoReply> DemoService::throttle(const DemoCall &call, int number)
     return reply;
 }
 
-DemoReply DemoService::replyOrReplay(const DemoCall &call, int number)
+DemoReply DemoService::replyOrReplay(const DemoCall &call, const DemoAccount &account, int number)
 {
     const auto &request = call.request;
     const auto id = request.headers.value("MS-RequestId");
     const bool mayReplay = m_switches.replaysRequestIds && isWrite(call.operation) && !id.isEmpty()
         && id.size() <= maxRequestId;
-    const auto key =
-        mayReplay ? id.toLower() + ' ' + request.method + ' ' + request.target : QByteArray();
+    const auto key = mayReplay
+        ? account.id.toLatin1() + ' ' + id.toLower() + ' ' + request.method + ' ' + request.target
+        : QByteArray();
     if (const auto known = m_replies.constFind(key); mayReplay && known != m_replies.constEnd()) {
         if (auto *logged = m_log.find(number))
             logged->replayed = true;
@@ -284,7 +333,7 @@ DemoReply DemoService::replyOrReplay(const DemoCall &call, int number)
         reply.tookEffect = false;
         return reply;
     }
-    const DemoWorld world {*m_directory, m_switches, m_clock};
+    const DemoWorld world {*m_directory, m_switches, m_clock, account};
     auto reply =
         isUserOperation(call) ? UserRoutes::serve(call, world) : CustomerRoutes::serve(call, world);
     if (mayReplay && m_replies.size() < maxReplies)
@@ -301,7 +350,7 @@ DemoReply DemoService::replyInstead(const DemoCall &call, const FaultRule &fault
     case FaultKind::Unauthorized:
         return tokenRefused();
     case FaultKind::NoMfa:
-        return mfaMissing();
+        return mfaMissing(m_switches.mfaFaultHasBody);
     default:
         return {};
     }
@@ -349,7 +398,8 @@ LoopbackAnswer DemoService::toAnswer(const DemoReply &reply, const LoopbackReque
     LoopbackAnswer answer;
     answer.status = reply.status;
     answer.headers = reply.headers;
-    const auto json = reply.fault
+    const bool hasFaultBody = reply.fault && reply.fault->code != 0;
+    const auto json = hasFaultBody
         ? QJsonDocument(DemoJson::fault(*reply.fault, m_switches.codesAreStrings))
         : reply.body;
     if (reply.fault)

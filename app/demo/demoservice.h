@@ -4,7 +4,9 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "demoauthority.h"
 #include "democall.h"
+#include "demodelivery.h"
 #include "demodirectory.h"
 #include "demoswitches.h"
 #include "faultplan.h"
@@ -13,6 +15,7 @@
 #include "tokenbucket.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QObject>
 #include <QSet>
 #include <QUrl>
@@ -28,7 +31,7 @@ struct DemoOptions
     DemoSize size;
     DemoSwitches switches;
     FaultPlan faults;
-    QList<QByteArray> tokens {"demo"}; ///< that are accepted
+    QList<QByteArray> tokens {"demo"}; ///< that are accepted, for the account that may do all
 };
 
 /// The pretend Partner Center: speaks the routes, shapes, status codes and error bodies of the
@@ -44,7 +47,12 @@ struct DemoOptions
 ///     GET    /demo/faults                      PUT a fault plan, DELETE to end it
 ///     GET    /demo/switches                    PUT what is to be different
 ///     POST   /demo/tokens                      {"accept": TOKEN} or {"expire": TOKEN}
+///     GET    /demo/sign-ins                    who is signed in; DELETE revokes all of it
 ///     POST   /demo/reset                       as it was at the start
+///
+/// Below /authority is its sign-in authority (demoauthority.h), whose access tokens are accepted
+/// besides the fixed ones; what a caller may do depends on the account that was chosen there. The
+/// fault plan does not touch it.
 ///
 /// Every route refuses a Host that is not this server and any Origin, so that no page of the web
 /// can use it. Lives on one thread.
@@ -69,6 +77,8 @@ public:
     /// Breaks off every connection, as a service that goes down does. start() may follow.
     void stop();
     [[nodiscard]] QUrl url() const { return m_server.url(); }
+    /// Where one signs in.
+    [[nodiscard]] QUrl authority() const;
     /// Clients that are connected, idle ones too.
     [[nodiscard]] qsizetype connectionCount() const { return m_server.connectionCount(); }
 
@@ -79,8 +89,12 @@ public:
     void setFaults(FaultPlan faults) { m_faults = std::move(faults); }
     /// Tokens that are accepted from now on, or no longer.
     void acceptToken(const QByteArray &token) { m_tokens.insert(token); }
-    void expireToken(const QByteArray &token) { m_tokens.remove(token); }
-    void expireTokens() { m_tokens.clear(); }
+    void expireToken(const QByteArray &token);
+    void expireTokens();
+    /// Who has signed in at the authority; without tokens.
+    [[nodiscard]] QJsonArray signIns() const { return m_authority.tokens().toJson(); }
+    /// Ends every sign-in of the authority. Fixed tokens stay.
+    void revokeSignIns() { m_authority.revokeAll(); }
 
     /// Everything as the options say; the log is empty and counts on.
     void reset();
@@ -92,14 +106,19 @@ Q_SIGNALS:
 private:
     void serve(const LoopbackRequest &request, const Responder &responder);
     [[nodiscard]] bool isForeign(const LoopbackRequest &request) const;
+    /// To the end of a request that is logged under that number.
+    [[nodiscard]] DemoDelivery deliveryFor(const Responder &responder, int number);
     [[nodiscard]] int logArrival(const DemoCall &call, const QString &principalName);
     void logAnswer(int number, int status);
 
     /// What the call ends in, were it not for faults.
     [[nodiscard]] DemoReply replyTo(const DemoCall &call, int number);
-    [[nodiscard]] std::optional<DemoReply> refuseToken(const DemoCall &call) const;
+    /// Who asks; nullptr without a valid token.
+    [[nodiscard]] const DemoAccount *accountOf(const DemoCall &call) const;
+    [[nodiscard]] std::optional<DemoReply> refuseAccount(const DemoAccount *account) const;
     [[nodiscard]] std::optional<DemoReply> throttle(const DemoCall &call, int number);
-    [[nodiscard]] DemoReply replyOrReplay(const DemoCall &call, int number);
+    [[nodiscard]] DemoReply replyOrReplay(const DemoCall &call, const DemoAccount &account,
+                                          int number);
     /// What is answered in place of a call that a fault keeps from being served.
     [[nodiscard]] DemoReply replyInstead(const DemoCall &call, const FaultRule &fault);
     [[nodiscard]] LoopbackAnswer toAnswer(const DemoReply &reply, const LoopbackRequest &request);
@@ -111,12 +130,13 @@ private:
     Moment m_startedAt;
     std::unique_ptr<DemoDirectory> m_directory;
     DemoSwitches m_switches;
+    DemoAuthority m_authority;
     FaultPlan m_faults;
     QSet<QByteArray> m_tokens;
     RequestLog m_log;
     TokenBucket m_readBucket;
     TokenBucket m_writeBucket;
-    /// Answers to writes by MS-RequestId, method and target.
+    /// Answers to writes by account, MS-RequestId, method and target.
     QHash<QByteArray, DemoReply> m_replies;
     LoopbackServer m_server;
 };

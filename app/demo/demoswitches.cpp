@@ -14,6 +14,8 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr double maxMilliseconds = 3'600'000;
+constexpr double minTokenLife = 1'000;
+constexpr double maxTokenLife = 86'400'000;
 
 bool setFlag(bool &flag, const QJsonValue &value)
 {
@@ -38,6 +40,23 @@ bool setTime(milliseconds &time, const QJsonValue &value)
     const auto ms = value.toDouble(-1);
     time = milliseconds(static_cast<milliseconds::rep>(ms));
     return ms >= 0 && ms <= maxMilliseconds;
+}
+
+bool setTokenLife(milliseconds &life, const QJsonValue &value)
+{
+    const auto ms = value.toDouble(-1);
+    const bool fits = ms >= minTokenLife && ms <= maxTokenLife;
+    if (fits)
+        life = milliseconds(static_cast<milliseconds::rep>(ms));
+    return fits;
+}
+
+bool setRefreshRefusal(DemoSwitches::RefreshRefusal &refusal, const QJsonValue &value)
+{
+    using enum DemoSwitches::RefreshRefusal;
+    const auto word = value.toString();
+    refusal = word == "expired"_L1 ? Expired : word == "mfa"_L1 ? Mfa : None;
+    return refusal != None || word == "none"_L1;
 }
 
 bool setRate(double &rate, const QJsonValue &value)
@@ -90,6 +109,12 @@ bool changeOne(DemoSwitches &switches, const QString &name, const QJsonValue &va
         return setFlag(switches.nextLinkHasVersion, value);
     if (name == "hasMfa"_L1)
         return setFlag(switches.hasMfa, value);
+    if (name == "mfaFaultHasBody"_L1)
+        return setFlag(switches.mfaFaultHasBody, value);
+    if (name == "tokenLife"_L1)
+        return setTokenLife(switches.tokenLife, value);
+    if (name == "refreshRefusal"_L1)
+        return setRefreshRefusal(switches.refreshRefusal, value);
     if (name == "latency"_L1)
         return setTime(switches.latency, value);
     if (name == "readsPerSecond"_L1)
@@ -126,6 +151,18 @@ QString nameOf(DemoSwitches::RetryAfter kind)
     }
 }
 
+QString nameOf(DemoSwitches::RefreshRefusal refusal)
+{
+    switch (refusal) {
+    case DemoSwitches::RefreshRefusal::Expired:
+        return u"expired"_s;
+    case DemoSwitches::RefreshRefusal::Mfa:
+        return u"mfa"_s;
+    default:
+        return u"none"_s;
+    }
+}
+
 } // namespace
 
 QJsonObject DemoSwitches::toJson() const
@@ -141,6 +178,9 @@ QJsonObject DemoSwitches::toJson() const
         {u"sendsByteOrderMark"_s, sendsByteOrderMark},
         {u"nextLinkHasVersion"_s, nextLinkHasVersion},
         {u"hasMfa"_s, hasMfa},
+        {u"mfaFaultHasBody"_s, mfaFaultHasBody},
+        {u"tokenLife"_s, static_cast<qint64>(tokenLife.count())},
+        {u"refreshRefusal"_s, nameOf(refreshRefusal)},
         {u"latency"_s, static_cast<qint64>(latency.count())},
         {u"readsPerSecond"_s, reads.perSecond},
         {u"readBurst"_s, reads.burst},

@@ -19,6 +19,12 @@ namespace Welkom {
 struct DemoSwitches
 {
     enum class RetryAfter { Seconds, Date, Absent };
+    /// How the sign-in authority refuses to renew a sign-in; the refresh token stays good.
+    enum class RefreshRefusal {
+        None,
+        Expired, ///< invalid_grant: sign in again
+        Mfa,     ///< interaction_required, with claims for the next sign-in
+    };
 
     /// A known MS-RequestId of a write gives the first answer again (reference 4, UNCONFIRMED).
     bool replaysRequestIds = false;
@@ -31,7 +37,11 @@ struct DemoSwitches
     bool codesAreStrings = false;
     bool sendsByteOrderMark = false;
     bool nextLinkHasVersion = false; ///< /v1/customers?... instead of /customers?...
-    bool hasMfa = true;              ///< of the token; without it 401 and 900421
+    bool hasMfa = true;              ///< of every token; without it 401 and 900421
+    bool mfaFaultHasBody = true;     ///< without: the older form, a status line alone
+    /// Of the access tokens that the sign-in authority gives from now on: a second to a day.
+    std::chrono::milliseconds tokenLife {3'600'000};
+    RefreshRefusal refreshRefusal = RefreshRefusal::None;
     /// Between the effect of a request and its answer.
     std::chrono::milliseconds latency {0};
     RateLimit reads;

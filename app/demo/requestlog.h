@@ -25,8 +25,8 @@ struct LoggedRequest
     std::optional<std::chrono::milliseconds> answered;
     QString method;
     QString path;
-    QString query;     ///< as sent, percent-encoded
-    QString operation; ///< as in the fault plan: createUser, listCustomers, ...
+    QString query;     ///< as sent, percent-encoded; never that of a sign-in
+    QString operation; ///< as in the fault plan: createUser, ...; or of a sign-in: signInToken, ...
     QString requestId;
     QString correlationId;
     QString customerId;

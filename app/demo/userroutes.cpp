@@ -177,7 +177,7 @@ DemoReply serve(const DemoCall &call, const DemoWorld &world)
     const auto tenant = CustomerRoutes::reach(call, world);
     if (!tenant)
         return tenant.error();
-    if (!isAllowed(call.operation, (*tenant)->profile().access))
+    if (!isAllowed(call.operation, world.accessTo((*tenant)->profile())))
         return CustomerRoutes::missingRole();
 
     switch (call.operation) {

@@ -112,23 +112,16 @@ void TestDemoControl::everySwitchCanBeSet()
 {
     DemoFixture demo;
     const QJsonObject changes {
-        {u"replaysRequestIds"_s, true},
-        {u"listingLag"_s, 250},
-        {u"listingLagCount"_s, 3},
-        {u"echoesPassword"_s, false},
-        {u"createStatus"_s, 201},
-        {u"existsStatus"_s, 400},
-        {u"codesAreStrings"_s, true},
-        {u"sendsByteOrderMark"_s, true},
-        {u"nextLinkHasVersion"_s, true},
-        {u"hasMfa"_s, false},
-        {u"latency"_s, 5},
-        {u"readsPerSecond"_s, 50},
-        {u"readBurst"_s, 7},
-        {u"writesPerSecond"_s, 2.5},
-        {u"writeBurst"_s, 9},
-        {u"refusedCallsCount"_s, false},
-        {u"retryAfter"_s, u"date"_s},
+        {u"replaysRequestIds"_s, true},  {u"listingLag"_s, 250},
+        {u"listingLagCount"_s, 3},       {u"echoesPassword"_s, false},
+        {u"createStatus"_s, 201},        {u"existsStatus"_s, 400},
+        {u"codesAreStrings"_s, true},    {u"sendsByteOrderMark"_s, true},
+        {u"nextLinkHasVersion"_s, true}, {u"hasMfa"_s, false},
+        {u"mfaFaultHasBody"_s, false},   {u"tokenLife"_s, 90'000},
+        {u"refreshRefusal"_s, u"mfa"_s}, {u"latency"_s, 5},
+        {u"readsPerSecond"_s, 50},       {u"readBurst"_s, 7},
+        {u"writesPerSecond"_s, 2.5},     {u"writeBurst"_s, 9},
+        {u"refusedCallsCount"_s, false}, {u"retryAfter"_s, u"date"_s},
         {u"refusesNextPasswords"_s, 4},
     };
     const auto answer = demo.probe->put("/demo/switches", changes);
@@ -152,6 +145,9 @@ void TestDemoControl::refusesSwitches_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("unknown") << QByteArray(R"({"latancy":5})");
+    QTest::newRow("a token that lives too short") << QByteArray(R"({"tokenLife":999})");
+    QTest::newRow("a token that lives too long") << QByteArray(R"({"tokenLife":86400001})");
+    QTest::newRow("an unknown refusal") << QByteArray(R"({"refreshRefusal":"maybe"})");
     QTest::newRow("a flag as text") << QByteArray(R"({"hasMfa":"yes"})");
     QTest::newRow("a number as text") << QByteArray(R"({"latency":"5"})");
     QTest::newRow("negative") << QByteArray(R"({"latency":-5})");
