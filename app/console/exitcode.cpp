@@ -11,6 +11,8 @@ ExitCode exitCodeOf(const Error &error)
     // An upload that is not there was asked for wrongly; the service was not asked.
     if (error.reason == ErrorReason::RunMissing)
         return ExitCode::Usage;
+    if (error.reason == ErrorReason::SignInDeclined)
+        return ExitCode::SignIn;
     switch (error.kind) {
     case ErrorKind::NotSignedIn:
     case ErrorKind::MfaRequired:

@@ -89,7 +89,7 @@ Result<SignInConfiguration> practiceConfiguration(const DemoService &demo)
 {
     SignInSettings settings;
     settings.service = demo.url().toString();
-    settings.authority = demo.url().toString() + "/authority"_L1;
+    settings.authority = demo.authority().toString();
     settings.clientId = practiceClientId;
     return configurationOf({settings});
 }

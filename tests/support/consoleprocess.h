@@ -3,11 +3,13 @@
 #pragma once
 
 #include <QByteArray>
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
+#include <QTimer>
 #include <QUrl>
 
 #include <memory>
@@ -39,15 +41,22 @@ struct ConsoleResult
     return environment;
 }
 
-/// Runs welkom-cli to its end, with nobody at the terminal. Waits at most two minutes.
+/// Runs welkom-cli to its end, with nobody at the terminal. Waits at most two minutes; this process
+/// goes on to serve it meanwhile.
 [[nodiscard]] inline ConsoleResult runConsole(const QStringList &arguments,
                                               const QProcessEnvironment &environment)
 {
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setStandardInputFile(QProcess::nullDevice());
+    QEventLoop loop;
+    QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
+    QTimer::singleShot(120'000, &loop, &QEventLoop::quit);
     process.start(QStringLiteral(WELKOM_CLI), arguments);
-    if (!process.waitForFinished(120'000)) {
+    if (process.state() != QProcess::NotRunning)
+        loop.exec();
+    if (process.state() != QProcess::NotRunning) {
         process.kill();
         process.waitForFinished();
     }
