@@ -27,8 +27,8 @@ QString decoded(QByteArray text)
 
 bool isForm(const LoopbackRequest &request)
 {
-    const auto type = request.headers.value("Content-Type");
-    return type.left(type.indexOf(';')).trimmed().toLower() == "application/x-www-form-urlencoded";
+    const auto type = request.headers.value("Content-Type").split(';').first();
+    return type.trimmed().toLower() == "application/x-www-form-urlencoded";
 }
 
 } // namespace

@@ -106,8 +106,9 @@ public:
         for (const auto &field : all)
             bytes += field.name + ": " + field.value + "\r\n";
         if (body) {
-            bytes += "Content-Type: application/json\r\nContent-Length: "
-                + QByteArray::number(body->size()) + "\r\n";
+            if (!all.contains("Content-Type"))
+                bytes += "Content-Type: application/json\r\n";
+            bytes += "Content-Length: " + QByteArray::number(body->size()) + "\r\n";
         }
         m_socket.write(bytes + "\r\n" + body.value_or(QByteArray()));
         m_socket.flush();
