@@ -96,6 +96,7 @@ QCoro::Task<> RunDriver::signInAgain(Error lapsed)
         m_upload->resume();
     } else {
         m_pausedBy = account.error();
+        (void)reportError(m_terminal, m_line, account.error());
         m_upload->stop();
     }
     m_ended.wakeAll();

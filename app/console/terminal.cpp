@@ -76,7 +76,7 @@ private:
     ~EchoOff()
     {
         if (m_changed)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_mode);
+            tcsetattr(STDIN_FILENO, TCSADRAIN, &m_mode);
     }
 
 private:
@@ -165,12 +165,12 @@ bool Terminal::ask(const QString &question, const QString &yes)
 Secret Terminal::askSecret(const QString &question)
 {
     endProgress();
-    writeError(question + u' ');
     // Read byte by byte and without a buffer of the library's, which nobody would wipe.
     QByteArray typed;
     typed.reserve(4096);
     {
-        const EchoOff echoOff;
+        const EchoOff echoOff; // before the question, for some type at once
+        writeError(question + u' ');
         char c = 0;
         while (typed.size() < 4096 && readByte(c) && c != '\n')
             typed += c;

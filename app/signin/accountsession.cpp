@@ -213,7 +213,7 @@ Task<void> AccountSession::keep(Secret refreshToken)
     trouble.kind = ErrorKind::Storage;
     trouble.reason = ErrorReason::SignInNotKept;
     m_storageTrouble = trouble;
-    qCWarning(lcSignIn) << "the keychain does not keep the sign-in; it lasts until the end";
+    qCInfo(lcSignIn) << "the keychain does not keep the sign-in; it lasts until the end";
     co_return failure(trouble);
 }
 

@@ -41,9 +41,9 @@ struct ConsoleResult
     return environment;
 }
 
-/// Runs welkom-cli to its end, with nobody at the terminal. Waits at most two minutes; this process
-/// goes on to serve it meanwhile.
-[[nodiscard]] inline ConsoleResult runConsole(const QStringList &arguments,
+/// Runs a program to its end, without any input. Waits at most two minutes; this process goes on to
+/// serve it meanwhile.
+[[nodiscard]] inline ConsoleResult runProgram(const QString &program, const QStringList &arguments,
                                               const QProcessEnvironment &environment)
 {
     QProcess process;
@@ -53,7 +53,7 @@ struct ConsoleResult
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
     QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
     QTimer::singleShot(120'000, &loop, &QEventLoop::quit);
-    process.start(QStringLiteral(WELKOM_CLI), arguments);
+    process.start(program, arguments);
     if (process.state() != QProcess::NotRunning)
         loop.exec();
     if (process.state() != QProcess::NotRunning) {
@@ -66,6 +66,13 @@ struct ConsoleResult
     result.out = process.readAllStandardOutput();
     result.err = process.readAllStandardError();
     return result;
+}
+
+/// Runs welkom-cli to its end, with nobody at the terminal; as runProgram().
+[[nodiscard]] inline ConsoleResult runConsole(const QStringList &arguments,
+                                              const QProcessEnvironment &environment)
+{
+    return runProgram(QStringLiteral(WELKOM_CLI), arguments, environment);
 }
 
 /// A `welkom-cli demo-service` of its own process on a free port, ended with this object.
