@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AccountCommands</name>
+    <message>
+        <source>Signed in as %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice ends with the program, and this sign-in with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every account is signed out on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is signed out on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice: nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also remembered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message>
         <source>comma</source>
@@ -173,10 +204,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where uploads and their sealed passwords are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>File whose first line is the passphrase that seals the passwords.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -241,10 +268,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Start a pretend Partner Center, with its own sign-in, until Ctrl-C.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -252,19 +275,71 @@
         <source>How long an access token of its sign-in lasts; 3600 without this.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sign in to Partner Center in the browser, or with a code on another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe a stored sign-in from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who is signed in, and for which partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with a code on another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with a browser, but print the address instead of opening it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name of a remembered account; the one used last without this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every account on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the sign-in service instead of Microsoft&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application (client) id of your app registration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>global, us-government or china.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where uploads, their sealed passwords and the list of accounts are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the environment: WELKOM_CLIENT_ID, WELKOM_AUTHORITY, WELKOM_SERVICE, WELKOM_SCOPE, WELKOM_CLOUD and WELKOM_CA_FILE say what the options of these names say; WELKOM_ACCESS_TOKEN is an access token that was obtained elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
-    <message>
-        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>--language is nl or en, not “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>welkom-cli --help shows what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, accounts, a data folder and a key of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--device-code and --no-browser do not go together: choose one way to sign in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -708,6 +783,10 @@
     </message>
     <message>
         <source>The configuration file %1 is not used, because others than an administrator may change it. An administrator takes that right away, or removes the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account %1 is not signed in on this computer. Sign in with it first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1235,6 +1314,10 @@
             <numerusform>%1 of %n users</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your sign-in has expired. What has been created is kept. Sign in again to continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunEnding</name>
@@ -1321,6 +1404,58 @@
     <message>
         <source>y</source>
         <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInFlow</name>
+    <message>
+        <source>Open this address in a browser on this computer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser opens the sign-in page of %1. Welkom never sees your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does not open, go to this address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page on any device:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter this code there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid for another %n minute(s)</source>
+        <translation>
+            <numerusform>Valid for another %n minute</numerusform>
+            <numerusform>Valid for another %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for you to enter the code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in with the browser? [y/N]</source>
+        <extracomment>The letters in brackets are those that the next text accepts.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with: welkom-cli sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1416,6 +1551,29 @@
     </message>
     <message>
         <source>There is nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreUnlock</name>
+    <message>
+        <source>Passphrase of the stored temporary passwords:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Welkom can use. A passphrase can protect the temporary passwords instead. Without it nobody can open them, you neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two are not the same.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

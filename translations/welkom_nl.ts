@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL">
 <context>
+    <name>AccountCommands</name>
+    <message>
+        <source>Signed in as %1 of %2.</source>
+        <translation>Aangemeld als %1 van %2.</translation>
+    </message>
+    <message>
+        <source>Practice ends with the program, and this sign-in with it.</source>
+        <translation>De oefening eindigt met het programma, en deze aanmelding ook.</translation>
+    </message>
+    <message>
+        <source>Every account is signed out on this computer.</source>
+        <translation>Alle accounts zijn op deze computer afgemeld.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Er is niemand aangemeld.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out on this computer.</source>
+        <translation>%1 is op deze computer afgemeld.</translation>
+    </message>
+    <message>
+        <source>Practice: nothing leaves this computer.</source>
+        <translation>Oefening: niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>Also remembered: %1</source>
+        <translation>Ook onthouden: %1</translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message>
         <source>comma</source>
@@ -173,10 +204,6 @@
         <translation>PEM-bestand met certificaten die naast die van het systeem worden vertrouwd.</translation>
     </message>
     <message>
-        <source>Where uploads and their sealed passwords are kept.</source>
-        <translation>Waar uploads en hun verzegelde wachtwoorden worden bewaard.</translation>
-    </message>
-    <message>
         <source>File whose first line is the passphrase that seals the passwords.</source>
         <translation>Bestand met op de eerste regel de wachtwoordzin waarmee de wachtwoorden worden verzegeld.</translation>
     </message>
@@ -241,10 +268,6 @@
         <translation>Afsluitcodes: 0 klaar, 1 rijen geweigerd of een fout gevonden, 2 gebruik of bestand, 3 aanmelding of machtiging, 4 service onbereikbaar of defect, 5 gestopt met werk dat kan worden voortgezet.</translation>
     </message>
     <message>
-        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
-        <translation>WELKOM_ACCESS_TOKEN in de omgeving is een toegangstoken dat elders is verkregen.</translation>
-    </message>
-    <message>
         <source>Start a pretend Partner Center, with its own sign-in, until Ctrl-C.</source>
         <translation>Een verzonnen Partner Center starten, met een eigen aanmelding, tot Ctrl-C.</translation>
     </message>
@@ -252,13 +275,57 @@
         <source>How long an access token of its sign-in lasts; 3600 without this.</source>
         <translation>Hoe lang een toegangstoken van de aanmelding geldig is; zonder dit 3600.</translation>
     </message>
+    <message>
+        <source>Sign in to Partner Center in the browser, or with a code on another device.</source>
+        <translation>Aanmelden bij Partner Center in de browser, of met een code op een ander apparaat.</translation>
+    </message>
+    <message>
+        <source>Wipe a stored sign-in from this computer.</source>
+        <translation>Een bewaarde aanmelding van deze computer wissen.</translation>
+    </message>
+    <message>
+        <source>Say who is signed in, and for which partner.</source>
+        <translation>Tonen wie is aangemeld, en voor welke partner.</translation>
+    </message>
+    <message>
+        <source>Sign in with a code on another device.</source>
+        <translation>Aanmelden met een code op een ander apparaat.</translation>
+    </message>
+    <message>
+        <source>Sign in with a browser, but print the address instead of opening it.</source>
+        <translation>Aanmelden met een browser, maar het adres tonen in plaats van openen.</translation>
+    </message>
+    <message>
+        <source>User name of a remembered account; the one used last without this.</source>
+        <translation>Gebruikersnaam van een onthouden account; zonder deze optie het laatst gebruikte.</translation>
+    </message>
+    <message>
+        <source>Every account on this computer.</source>
+        <translation>Alle accounts op deze computer.</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in service instead of Microsoft&apos;s own.</source>
+        <translation>Adres van de aanmeldservice in plaats van die van Microsoft.</translation>
+    </message>
+    <message>
+        <source>Application (client) id of your app registration.</source>
+        <translation>Toepassings-id (client-id) van uw app-registratie.</translation>
+    </message>
+    <message>
+        <source>global, us-government or china.</source>
+        <translation>global, us-government of china.</translation>
+    </message>
+    <message>
+        <source>Where uploads, their sealed passwords and the list of accounts are kept.</source>
+        <translation>Waar uploads, hun verzegelde wachtwoorden en de lijst van accounts worden bewaard.</translation>
+    </message>
+    <message>
+        <source>In the environment: WELKOM_CLIENT_ID, WELKOM_AUTHORITY, WELKOM_SERVICE, WELKOM_SCOPE, WELKOM_CLOUD and WELKOM_CA_FILE say what the options of these names say; WELKOM_ACCESS_TOKEN is an access token that was obtained elsewhere.</source>
+        <translation>In de omgeving: WELKOM_CLIENT_ID, WELKOM_AUTHORITY, WELKOM_SERVICE, WELKOM_SCOPE, WELKOM_CLOUD en WELKOM_CA_FILE zeggen hetzelfde als de opties met deze namen; WELKOM_ACCESS_TOKEN is een toegangstoken dat elders is verkregen.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
-    <message>
-        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
-        <translation>--demo en --%1 gaan niet samen: de oefening heeft een eigen service, gegevensmap en sleutel.</translation>
-    </message>
     <message>
         <source>--language is nl or en, not “%1”.</source>
         <translation>--language is nl of en, niet ‘%1’.</translation>
@@ -266,6 +333,14 @@
     <message>
         <source>welkom-cli --help shows what there is.</source>
         <translation>welkom-cli --help toont wat er is.</translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, accounts, a data folder and a key of its own.</source>
+        <translation>--demo en --%1 gaan niet samen: de oefening heeft een eigen service, accounts, gegevensmap en sleutel.</translation>
+    </message>
+    <message>
+        <source>--device-code and --no-browser do not go together: choose one way to sign in.</source>
+        <translation>--device-code en --no-browser gaan niet samen: kies één manier om aan te melden.</translation>
     </message>
 </context>
 <context>
@@ -709,6 +784,10 @@
     <message>
         <source>The configuration file %1 is not used, because others than an administrator may change it. An administrator takes that right away, or removes the file.</source>
         <translation>Het configuratiebestand %1 wordt niet gebruikt, omdat anderen dan een beheerder het mogen wijzigen. Een beheerder neemt dat recht weg of verwijdert het bestand.</translation>
+    </message>
+    <message>
+        <source>The account %1 is not signed in on this computer. Sign in with it first.</source>
+        <translation>Het account %1 is op deze computer niet aangemeld. Meld u er eerst mee aan.</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1314,10 @@
             <numerusform>%1 van %n gebruikers</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your sign-in has expired. What has been created is kept. Sign in again to continue.</source>
+        <translation>Uw aanmelding is verlopen. Wat is aangemaakt, blijft behouden. Meld u opnieuw aan om verder te gaan.</translation>
+    </message>
 </context>
 <context>
     <name>RunEnding</name>
@@ -1322,6 +1405,58 @@
         <source>y</source>
         <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
         <translation>j</translation>
+    </message>
+</context>
+<context>
+    <name>SignInFlow</name>
+    <message>
+        <source>Open this address in a browser on this computer:</source>
+        <translation>Open dit adres in een browser op deze computer:</translation>
+    </message>
+    <message>
+        <source>Your browser opens the sign-in page of %1. Welkom never sees your password.</source>
+        <translation>Uw browser opent de aanmeldpagina van %1. Welkom ziet uw wachtwoord nooit.</translation>
+    </message>
+    <message>
+        <source>If it does not open, go to this address:</source>
+        <translation>Gaat die niet open, ga dan naar dit adres:</translation>
+    </message>
+    <message>
+        <source>Open this page on any device:</source>
+        <translation>Open deze pagina op een willekeurig apparaat:</translation>
+    </message>
+    <message>
+        <source>Enter this code there:</source>
+        <translation>Voer daar deze code in:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid for another %n minute(s)</source>
+        <translation>
+            <numerusform>Nog %n minuut geldig</numerusform>
+            <numerusform>Nog %n minuten geldig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for you to enter the code…</source>
+        <translation>Wachten tot u de code hebt ingevoerd…</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in with the browser? [y/N]</source>
+        <extracomment>The letters in brackets are those that the next text accepts.</extracomment>
+        <translation>U bent niet aangemeld. Aanmelden met de browser? [j/N]</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>Sign in with: welkom-cli sign-in</source>
+        <translation>Meld u aan met: welkom-cli sign-in</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Aangemeld als %1.</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1552,29 @@
     <message>
         <source>There is nothing here</source>
         <translation>Hier is niets</translation>
+    </message>
+</context>
+<context>
+    <name>StoreUnlock</name>
+    <message>
+        <source>Passphrase of the stored temporary passwords:</source>
+        <translation>Wachtwoordzin van de bewaarde tijdelijke wachtwoorden:</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Welkom can use. A passphrase can protect the temporary passwords instead. Without it nobody can open them, you neither.</source>
+        <translation>Deze computer heeft geen sleutelhanger die Welkom kan gebruiken. Een wachtwoordzin kan de tijdelijke wachtwoorden ook beschermen. Zonder die wachtwoordzin kan niemand ze openen, ook u niet.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase:</source>
+        <translation>Kies een wachtwoordzin:</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>Nog een keer:</translation>
+    </message>
+    <message>
+        <source>These two are not the same.</source>
+        <translation>Deze twee zijn niet gelijk.</translation>
     </message>
 </context>
 <context>
