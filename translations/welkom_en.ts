@@ -112,7 +112,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save an empty template with the right columns.</source>
+        <source>Save a template with the right columns and two examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

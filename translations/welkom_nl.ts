@@ -112,8 +112,8 @@
         <translation>Eerdere uploads tonen, er een voortzetten of de tijdelijke wachtwoorden ervan opslaan.</translation>
     </message>
     <message>
-        <source>Save an empty template with the right columns.</source>
-        <translation>Een lege sjabloon met de juiste kolommen opslaan.</translation>
+        <source>Save a template with the right columns and two examples.</source>
+        <translation>Een sjabloon met de juiste kolommen en twee voorbeelden opslaan.</translation>
     </message>
     <message>
         <source>Print the result as JSON.</source>

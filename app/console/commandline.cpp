@@ -54,9 +54,9 @@ constexpr std::array commands {
                  QT_TRANSLATE_NOOP("CommandLine",
                                    "List earlier uploads; go on with one; save its temporary "
                                    "passwords.")},
-    CommandSpec {
-        Command::Template, "template", "OUT.csv", 1, 1,
-        QT_TRANSLATE_NOOP("CommandLine", "Save an empty template with the right columns.")},
+    CommandSpec {Command::Template, "template", "OUT.csv", 1, 1,
+                 QT_TRANSLATE_NOOP("CommandLine",
+                                   "Save a template with the right columns and two examples.")},
     CommandSpec {
         Command::DemoService, "demo-service", "", 0, 0,
         QT_TRANSLATE_NOOP("CommandLine",

@@ -64,9 +64,6 @@ struct UserFile
 /// Before the header may stand the version line of an Entra template; behind it the row with its
 /// examples ("Example: ..."). Both are skipped. The first row is the header when it names a field;
 /// when it does not and an address stands in it, it is a user, and the file has no header.
-///
-/// The template that Welkom writes has one finding: NoRecords, an Error, because a file without
-/// users cannot be uploaded. Its columns are all recognised.
 [[nodiscard]] UserFile readUserFile(QByteArray bytes, const ReadingOptions &options = {});
 
 } // namespace Welkom
