@@ -177,6 +177,12 @@ RowPosition CheckedDraft::position(qsizetype user) const
     return m_file.users->position(users().record(user));
 }
 
+UserRow CheckedDraft::row(qsizetype user) const
+{
+    const auto corrected = users();
+    return corrected.row(corrected.record(user));
+}
+
 QList<Finding> CheckedDraft::findings(qsizetype user) const
 {
     const auto corrected = users();

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] QString text(qsizetype user, Field field) const;
     [[nodiscard]] QString textAsRead(qsizetype user, Field field) const;
     [[nodiscard]] RowPosition position(qsizetype user) const;
+    /// The user as it would be sent.
+    [[nodiscard]] UserRow row(qsizetype user) const;
     [[nodiscard]] RowStanding standing(qsizetype user) const { return m_facts[at(user)].standing; }
     /// All that is to be said of a row, the harmless (Info) too; nothing when it is left out.
     [[nodiscard]] QList<Finding> findings(qsizetype user) const;

@@ -133,6 +133,22 @@ private Q_SLOTS:
         QCOMPARE(session.furthestStep(), UploadStep::BrowseFile);
     }
 
+    void countsAndPlansWhatWasCorrected()
+    {
+        auto session = wholeSession();
+        session.draft().setText(1, Field::Email, u"piet@x.nl"_s);
+        QCOMPARE(session.usersToCreate(), 3);
+        session.draft().setLeftOut({0}, true);
+        QCOMPARE(session.usersToCreate(), 2);
+        QCOMPARE(session.usersLeftOut(), 1);
+        QCOMPARE(session.location(), u"NL"_s);
+        const auto plan = session.uploadPlan(seeded(6));
+        QCOMPARE(plan.accounts.size(), 2);
+        QCOMPARE(plan.accounts[0].user.userPrincipalName, u"piet@x.nl"_s);
+        session.draft().setLeftOut({1, 2}, true);
+        QCOMPARE(session.furthestStep(), UploadStep::Validate);
+    }
+
     void plansTheRowsThatAreReady()
     {
         const auto plan = wholeSession().uploadPlan(seeded(5));
