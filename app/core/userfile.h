@@ -5,6 +5,7 @@
 #include "columnmap.h"
 #include "finding.h"
 #include "textencoding.h"
+#include "usercheck.h"
 #include "userrow.h"
 #include "usertable.h"
 
@@ -48,6 +49,8 @@ struct UserFile
     qsizetype headerRecord = -1;
     /// For each user whether a finding is an Error.
     std::vector<bool> faulty;
+    /// How its rows were checked, and are checked again when one is corrected.
+    CheckOptions checkOptions;
 
     /// Whether a finding about the file keeps every row from being uploaded.
     [[nodiscard]] bool isUsable() const;

@@ -2,8 +2,6 @@
 
 #include "usertable.h"
 
-#include "celltext.h"
-
 namespace Welkom {
 
 UserTable::UserTable(CsvTable table, ColumnMap columns, qsizetype firstUser)
@@ -39,17 +37,6 @@ QByteArrayView UserTable::joinedAddress(const CsvTable::Record &record) const
 RowPosition UserTable::position(const CsvTable::Record &record) const
 {
     return {record.line(), record.index() - m_firstUser + 1, record.row()};
-}
-
-UserRow UserTable::row(const CsvTable::Record &record) const
-{
-    const auto read = cells(record);
-    return {position(record),
-            cleanText(read.of(Field::FirstName)),
-            cleanText(read.of(Field::LastName)),
-            cleanText(read.of(Field::DisplayName)),
-            cleanText(read.of(Field::Email)),
-            cleanText(read.of(Field::Status))};
 }
 
 } // namespace Welkom

@@ -40,8 +40,6 @@ public:
     [[nodiscard]] UserCells cells(const CsvTable::Record &record) const;
     [[nodiscard]] QByteArrayView cell(const CsvTable::Record &record, Field field) const;
     [[nodiscard]] RowPosition position(const CsvTable::Record &record) const;
-    /// The user as it will be sent: trimmed, and line breaks made spaces.
-    [[nodiscard]] UserRow row(const CsvTable::Record &record) const;
 
 private:
     void joinAddresses();
