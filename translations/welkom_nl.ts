@@ -1232,6 +1232,10 @@
         <source>Row %1, %2: number of cells %3, number of columns %4. Look for a separator too many, or one that is missing.</source>
         <translation>Rij %1, %2: aantal cellen %3, aantal kolommen %4. Kijk of er een scheidingsteken te veel is of ontbreekt.</translation>
     </message>
+    <message>
+        <source>The file has no column for the display name. It is made of the first and the last name.</source>
+        <translation>Het bestand heeft geen kolom voor de weergavenaam. Die wordt gemaakt van de voor- en achternaam.</translation>
+    </message>
 </context>
 <context>
     <name>LandingPage</name>
@@ -1655,6 +1659,136 @@
     <message>
         <source>The passwords may not replace the file with the users.</source>
         <translation>De wachtwoorden mogen het bestand met de gebruikers niet vervangen.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::AccountBadge</name>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1, %2</source>
+        <extracomment>%1 is a person, %2 the organisation.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ChipGroup</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A filter and how many rows it shows: &quot;Ready: 137&quot;. For screen readers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::DropZone</name>
+    <message>
+        <source>Drop the file to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop your CSV file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commas, semicolons or tabs, saved by Excel or any other program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::MessageDialog</name>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PageHeader</name>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RailStep</name>
+    <message>
+        <source>Step %1 of 7: %2, needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 7: %2, current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 7: %2, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 7: %2, to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::SearchField</name>
+    <message>
+        <source>Clear search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::StepRail</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geographic location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -274,6 +274,15 @@ void Mapper::reportMissing()
         if (!isRequired(field) || m_map.of(field) >= 0 || isReported(field))
             continue;
         Finding finding;
+        if (field == Field::DisplayName && m_map.of(Field::FirstName) >= 0
+            && m_map.of(Field::LastName) >= 0) {
+            m_map.composesDisplayName = true;
+            finding.kind = FindingKind::DisplayNameComposed;
+            finding.severity = severityOf(finding.kind);
+            finding.field = field;
+            m_findings.append(finding);
+            continue;
+        }
         finding.kind = FindingKind::MissingColumn;
         finding.field = field;
         finding.detail = allHeaders();

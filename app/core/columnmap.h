@@ -48,6 +48,9 @@ struct ColumnMap
     /// Index from 0 of the column that holds the domains, in files that keep the name before the @
     /// and the domain apart; else -1.
     int domainColumn = -1;
+    /// The file has first and last names but no display names (Google's template): they are made of
+    /// the two.
+    bool composesDisplayName = false;
     /// Index from 0 of the columns that Welkom itself wrote for the reader: the line, the temporary
     /// password, the reason of a refusal. They are skipped without a word.
     QList<int> ownColumns;
@@ -62,7 +65,8 @@ struct ColumnMap
 /// bulk create, CIPP (a name and a domain in two columns are one address) and Google.
 ///
 /// A choice beats a header. Findings: DuplicateColumn, MissingColumn for a required field or a
-/// choice that is not there, UnknownColumn for every other named column. The headers are those up
+/// choice that is not there, DisplayNameComposed in place of a missing display name where first and
+/// last name are there, UnknownColumn for every other named column. The headers are those up
 /// to the last that is not empty; without headers give empty ones.
 [[nodiscard]] ColumnMap mapColumns(const QStringList &headers, const QList<ColumnChoice> &choices,
                                    QList<Finding> &findings);

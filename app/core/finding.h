@@ -24,6 +24,7 @@ enum class FindingKind {
     UnknownColumn,
     DuplicateColumn,
     TooManyRecords,
+    DisplayNameComposed,
     // How a row is written.
     RaggedRow,
     UnclosedQuote,

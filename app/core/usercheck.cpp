@@ -323,11 +323,10 @@ void Checker::checkDisplayName(const Record &record, const UserCells &sent)
         checkLength(record, Field::DisplayName, displayName);
         return;
     }
-    const auto name = QString(QString::fromUtf8(sent.of(Field::FirstName)) + u' '
-                              + QString::fromUtf8(sent.of(Field::LastName)))
-                          .simplified();
+    const auto name = composedDisplayName(sent.of(Field::FirstName), sent.of(Field::LastName));
     const bool hasColumn = m_users.columns().of(Field::DisplayName) >= 0;
-    if (hasColumn ? !isThere(record, Field::DisplayName) : name.isEmpty())
+    const bool isComposed = m_users.columns().composesDisplayName;
+    if (!isComposed && (hasColumn ? !isThere(record, Field::DisplayName) : name.isEmpty()))
         return;
     auto missing = finding(FindingKind::MissingDisplayName, record, Field::DisplayName);
     if (name.size() <= maxNameLength)

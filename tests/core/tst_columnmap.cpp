@@ -74,7 +74,8 @@ private Q_SLOTS:
             u"unknown-column 3, unknown-column 4"_s);
         row("Google",
             u"First Name [Required]|Last Name [Required]|Email Address [Required]|Password [Required]"_s,
-            u"firstName:1 lastName:2 email:3"_s, u"missing-column displayName, unknown-column 4"_s);
+            u"firstName:1 lastName:2 email:3"_s,
+            u"display-name-composed displayName, unknown-column 4"_s);
         row("CIPP, a name and a domain",
             u"displayName|mailNickname|domain|givenName|surname|usageLocation"_s,
             u"firstName:4 lastName:5 displayName:1 email:2 domain:3"_s, u"unknown-column 6"_s);
