@@ -323,6 +323,22 @@
         <source>In the environment: WELKOM_CLIENT_ID, WELKOM_AUTHORITY, WELKOM_SERVICE, WELKOM_SCOPE, WELKOM_CLOUD and WELKOM_CA_FILE say what the options of these names say; WELKOM_ACCESS_TOKEN is an access token that was obtained elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save an empty template with the right columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where uploads and their sealed passwords are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -340,6 +356,10 @@
     </message>
     <message>
         <source>--device-code and --no-browser do not go together: choose one way to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -372,6 +392,25 @@
     </message>
     <message>
         <source>Its sign-in authority, for any client id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>Details for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1262,6 +1301,17 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Welkom cannot start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Not created yet.</source>
@@ -1559,6 +1609,53 @@
     </message>
 </context>
 <context>
+    <name>StartOptions</name>
+    <message>
+        <source>Practice with a pretend Partner Center inside this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the service instead of Partner Center&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where uploads and their sealed passwords are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file with certificates to trust besides the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the screen; remembered or the system&apos;s without this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV file to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--language is nl or en, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welkom opens one file at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StoreUnlock</name>
     <message>
         <source>Passphrase of the stored temporary passwords:</source>
@@ -1662,6 +1759,33 @@
     </message>
 </context>
 <context>
+    <name>Welkom::AboutDialog</name>
+    <message>
+        <source>public domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Welkom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates many users at a customer of a Microsoft CSP partner, from one CSV file. Welkom is free software under the Apache License 2.0. It is not a product of Microsoft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::AccountBadge</name>
     <message>
         <source>Not signed in</source>
@@ -1682,10 +1806,191 @@
     </message>
 </context>
 <context>
+    <name>Welkom::CheckPage</name>
+    <message>
+        <source>Validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need attention. Correct them here, or leave them out.</source>
+        <translation>
+            <numerusform>%n row needs attention. Correct it here, or leave it out.</numerusform>
+            <numerusform>%n rows need attention. Correct them here, or leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n users are ready to be created.</source>
+        <translation>
+            <numerusform>The user is ready to be created.</numerusform>
+            <numerusform>All %n users are ready to be created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Continue with %n user(s)</source>
+        <translation>
+            <numerusform>&amp;Continue with %n user</numerusform>
+            <numerusform>&amp;Continue with %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every finding names its row and its column, and offers a repair where there is one. Rows that still need attention are not created. Your own file is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::ChipGroup</name>
     <message>
         <source>%1: %2</source>
         <extracomment>A filter and how many rows it shows: &quot;Ready: 137&quot;. For screen readers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ChooseCustomerPage</name>
+    <message>
+        <source>The customers could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to Partner Center. Check your network; your sign-in is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1, Partner Center has no customers. New ones appear after a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search all customers in Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching in Partner Center…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading your customers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) loaded, loading more…</source>
+        <translation>
+            <numerusform>%n customer loaded, loading more…</numerusform>
+            <numerusform>%n customers loaded, loading more…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) loaded; the rest could not be loaded. Reload to try again.</source>
+        <translation>
+            <numerusform>%n customer loaded; the rest could not be loaded. Reload to try again.</numerusform>
+            <numerusform>%n customers loaded; the rest could not be loaded. Reload to try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not create users at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the role User Administrator or Directory Writers, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users are created in the tenant of this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next: browse file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by company, domain or tenant ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in &amp;Partner Center</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the customer at whom the users are created. Type a part of the company&apos;s name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter goes on. F5 loads the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::CustomerCard</name>
+    <message>
+        <source>Domains of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing country</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::CustomerList</name>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1705,6 +2010,40 @@
     </message>
     <message>
         <source>Commas, semicolons or tabs, saved by Excel or any other program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FilePage</name>
+    <message>
+        <source>Browse file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Validate %n user(s)</source>
+        <translation>
+            <numerusform>&amp;Validate %n user</numerusform>
+            <numerusform>&amp;Validate %n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1749,6 +2088,41 @@
     </message>
 </context>
 <context>
+    <name>Welkom::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the work account that you use for Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;practicing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next: choose customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with the work account that you use for Partner Center. You need to be an Admin agent there, and to have the role User Administrator at the customer. To try everything without an account, start practicing: the customer is pretended, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::StepRail</name>
     <message>
         <source>Sign in</source>
@@ -1788,6 +2162,52 @@
     </message>
     <message>
         <source>Help (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::UploadWizard</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welkom (practice)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Welkom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::WizardPage</name>
+    <message>
+        <source>Leave the wizard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No users were created. The file and your corrections are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -323,6 +323,22 @@
         <source>In the environment: WELKOM_CLIENT_ID, WELKOM_AUTHORITY, WELKOM_SERVICE, WELKOM_SCOPE, WELKOM_CLOUD and WELKOM_CA_FILE say what the options of these names say; WELKOM_ACCESS_TOKEN is an access token that was obtained elsewhere.</source>
         <translation>In de omgeving: WELKOM_CLIENT_ID, WELKOM_AUTHORITY, WELKOM_SERVICE, WELKOM_SCOPE, WELKOM_CLOUD en WELKOM_CA_FILE zeggen hetzelfde als de opties met deze namen; WELKOM_ACCESS_TOKEN is een toegangstoken dat elders is verkregen.</translation>
     </message>
+    <message>
+        <source>Save an empty template with the right columns.</source>
+        <translation>Een lege sjabloon met de juiste kolommen opslaan.</translation>
+    </message>
+    <message>
+        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
+        <translation>Een verzonnen Partner Center op deze computer starten, tot Ctrl-C.</translation>
+    </message>
+    <message>
+        <source>Where uploads and their sealed passwords are kept.</source>
+        <translation>Waar uploads en hun verzegelde wachtwoorden worden bewaard.</translation>
+    </message>
+    <message>
+        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
+        <translation>WELKOM_ACCESS_TOKEN in de omgeving is een toegangstoken dat elders is verkregen.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -341,6 +357,10 @@
     <message>
         <source>--device-code and --no-browser do not go together: choose one way to sign in.</source>
         <translation>--device-code en --no-browser gaan niet samen: kies één manier om aan te melden.</translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
+        <translation>--demo en --%1 gaan niet samen: de oefening heeft een eigen service, gegevensmap en sleutel.</translation>
     </message>
 </context>
 <context>
@@ -373,6 +393,25 @@
     <message>
         <source>Its sign-in authority, for any client id: %1</source>
         <translation>De aanmelding, voor elke client-id: %1</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
+        <translation>--%1 vraagt om een getal van 0 tot en met %2, niet ‘%3’.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>Details for support</source>
+        <translation>Details voor ondersteuning</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1301,17 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Welkom cannot start</source>
+        <translation>Welkom kan niet starten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Not created yet.</source>
@@ -1559,6 +1609,53 @@
     </message>
 </context>
 <context>
+    <name>StartOptions</name>
+    <message>
+        <source>Practice with a pretend Partner Center inside this program.</source>
+        <translation>Oefenen met een verzonnen Partner Center in dit programma.</translation>
+    </message>
+    <message>
+        <source>Address of the service instead of Partner Center&apos;s own.</source>
+        <translation>Adres van de service in plaats van dat van Partner Center.</translation>
+    </message>
+    <message>
+        <source>Where uploads and their sealed passwords are kept.</source>
+        <translation>Waar uploads en hun verzegelde wachtwoorden worden bewaard.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates to trust besides the system&apos;s.</source>
+        <translation>PEM-bestand met certificaten die naast die van het systeem worden vertrouwd.</translation>
+    </message>
+    <message>
+        <source>Language of the screen; remembered or the system&apos;s without this.</source>
+        <translation>Taal van het scherm; zonder deze optie de onthouden taal of die van het systeem.</translation>
+    </message>
+    <message>
+        <source>The version of the program.</source>
+        <translation>De versie van het programma.</translation>
+    </message>
+    <message>
+        <source>This text.</source>
+        <translation>Deze tekst.</translation>
+    </message>
+    <message>
+        <source>CSV file to begin with.</source>
+        <translation>CSV-bestand om mee te beginnen.</translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
+        <translation>--demo en --%1 gaan niet samen: de oefening heeft een eigen service, gegevensmap en sleutel.</translation>
+    </message>
+    <message>
+        <source>--language is nl or en, not “%1”.</source>
+        <translation>--language is nl of en, niet ‘%1’.</translation>
+    </message>
+    <message>
+        <source>Welkom opens one file at a time.</source>
+        <translation>Welkom opent één bestand tegelijk.</translation>
+    </message>
+</context>
+<context>
     <name>StoreUnlock</name>
     <message>
         <source>Passphrase of the stored temporary passwords:</source>
@@ -1662,23 +1759,89 @@
     </message>
 </context>
 <context>
+    <name>Welkom::AboutDialog</name>
+    <message>
+        <source>public domain</source>
+        <translation>publiek domein</translation>
+    </message>
+    <message>
+        <source>About Welkom</source>
+        <translation>Over Welkom</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versie %1</translation>
+    </message>
+    <message>
+        <source>Creates many users at a customer of a Microsoft CSP partner, from one CSV file. Welkom is free software under the Apache License 2.0. It is not a product of Microsoft.</source>
+        <translation>Maakt in één keer veel gebruikers aan bij een klant van een Microsoft CSP-partner, vanuit één CSV-bestand. Welkom is vrije software onder de Apache License 2.0. Het is geen product van Microsoft.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemaakt met</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>Welkom::AccountBadge</name>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet aangemeld</translation>
     </message>
     <message>
         <source>Signed in as %1, %2</source>
         <extracomment>%1 is a person, %2 the organisation.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aangemeld als %1, %2</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Oefening</translation>
     </message>
     <message>
         <source>Nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets verlaat deze computer</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::CheckPage</name>
+    <message>
+        <source>Validate</source>
+        <translation>Controleren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need attention. Correct them here, or leave them out.</source>
+        <translation>
+            <numerusform>%n rij vraagt aandacht. Verbeter de rij hier of laat deze weg.</numerusform>
+            <numerusform>%n rijen vragen aandacht. Verbeter ze hier of laat ze weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n users are ready to be created.</source>
+        <translation>
+            <numerusform>De gebruiker is klaar om te worden aangemaakt.</numerusform>
+            <numerusform>Alle %n gebruikers zijn klaar om te worden aangemaakt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Continue with %n user(s)</source>
+        <translation>
+            <numerusform>&amp;Doorgaan met %n gebruiker</numerusform>
+            <numerusform>&amp;Doorgaan met %n gebruikers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n gebruiker</numerusform>
+            <numerusform>%n gebruikers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every finding names its row and its column, and offers a repair where there is one. Rows that still need attention are not created. Your own file is never changed.</source>
+        <translation>Elke bevinding noemt de rij en de kolom, en biedt een herstel aan als dat er is. Rijen die nog aandacht vragen, worden niet aangemaakt. Uw eigen bestand wordt nooit gewijzigd.</translation>
     </message>
 </context>
 <context>
@@ -1686,109 +1849,366 @@
     <message>
         <source>%1: %2</source>
         <extracomment>A filter and how many rows it shows: &quot;Ready: 137&quot;. For screen readers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ChooseCustomerPage</name>
+    <message>
+        <source>The customers could not be loaded</source>
+        <translation>De klanten konden niet worden geladen</translation>
+    </message>
+    <message>
+        <source>There is no connection to Partner Center. Check your network; your sign-in is kept.</source>
+        <translation>Er is geen verbinding met Partner Center. Controleer uw netwerk; u blijft aangemeld.</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Nog geen klanten</translation>
+    </message>
+    <message>
+        <source>For %1, Partner Center has no customers. New ones appear after a few minutes.</source>
+        <translation>Voor %1 heeft Partner Center geen klanten. Nieuwe klanten verschijnen na enkele minuten.</translation>
+    </message>
+    <message>
+        <source>No customer matches “%1”</source>
+        <translation>Geen klant komt overeen met ‘%1’</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search all customers in Partner Center.</source>
+        <translation>Controleer de spelling of zoek in alle klanten van Partner Center.</translation>
+    </message>
+    <message>
+        <source>Searching in Partner Center…</source>
+        <translation>Zoeken in Partner Center…</translation>
+    </message>
+    <message>
+        <source>Loading your customers…</source>
+        <translation>Uw klanten worden geladen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) loaded, loading more…</source>
+        <translation>
+            <numerusform>%n klant geladen, meer laden…</numerusform>
+            <numerusform>%n klanten geladen, meer laden…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) loaded; the rest could not be loaded. Reload to try again.</source>
+        <translation>
+            <numerusform>%n klant geladen; de rest kon niet worden geladen. Laad opnieuw om het nog eens te proberen.</numerusform>
+            <numerusform>%n klanten geladen; de rest kon niet worden geladen. Laad opnieuw om het nog eens te proberen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n klant</numerusform>
+            <numerusform>%n klanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not create users at %1</source>
+        <translation>U mag bij %1 geen gebruikers aanmaken</translation>
+    </message>
+    <message>
+        <source>Ask for the role User Administrator or Directory Writers, then try again.</source>
+        <translation>Vraag de rol Gebruikersbeheerder of Adreslijstschrijvers aan en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Choose customer</source>
+        <translation>Klant kiezen</translation>
+    </message>
+    <message>
+        <source>The users are created in the tenant of this customer.</source>
+        <translation>De gebruikers worden aangemaakt in de tenant van deze klant.</translation>
+    </message>
+    <message>
+        <source>&amp;Next: browse file</source>
+        <translation>&amp;Volgende: bestand kiezen</translation>
+    </message>
+    <message>
+        <source>Search by company, domain or tenant ID</source>
+        <translation>Zoek op bedrijf, domein of tenant-id</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Opnieuw laden</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Search in &amp;Partner Center</source>
+        <translation>Zoeken in &amp;Partner Center</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Opnieuw laden</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Opnieuw p&amp;roberen</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>&amp;Details tonen</translation>
+    </message>
+    <message>
+        <source>Choose the customer at whom the users are created. Type a part of the company&apos;s name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter goes on. F5 loads the list again.</source>
+        <translation>Kies de klant bij wie de gebruikers worden aangemaakt. Typ een deel van de bedrijfsnaam, een domein of een tenant-id om te zoeken; met de pijltoetsen gaat u door de lijst en met Enter gaat u verder. Met F5 laadt u de lijst opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::CustomerCard</name>
+    <message>
+        <source>Domains of %1</source>
+        <translation>Domeinen van %1</translation>
+    </message>
+    <message>
+        <source>Billing country</source>
+        <translation>Factureringsland</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::CustomerList</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Alle klanten</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domein</translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation>Tenant-id</translation>
     </message>
 </context>
 <context>
     <name>Welkom::DropZone</name>
     <message>
         <source>Drop the file to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat het bestand los om het te lezen</translation>
     </message>
     <message>
         <source>Drop your CSV file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleep uw CSV-bestand hierheen</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bladeren…</translation>
     </message>
     <message>
         <source>Commas, semicolons or tabs, saved by Excel or any other program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma’s, puntkomma’s of tabs, opgeslagen door Excel of een ander programma.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FilePage</name>
+    <message>
+        <source>Browse file</source>
+        <translation>Bestand kiezen</translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users of %1.</source>
+        <translation>Kies het CSV-bestand met de nieuwe gebruikers van %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Validate %n user(s)</source>
+        <translation>
+            <numerusform>%n gebruiker &amp;controleren</numerusform>
+            <numerusform>%n gebruikers &amp;controleren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself.</source>
+        <translation>Kies het CSV-bestand met de nieuwe gebruikers. Excel, Microsoft 365 en Entra maken zulke bestanden; Welkom vindt het scheidingsteken, de tekstcodering en de kolommen zelf.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation>CSV-bestand kiezen</translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation>CSV-bestanden (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle bestanden (%1)</translation>
     </message>
 </context>
 <context>
     <name>Welkom::MessageDialog</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Oefening</translation>
     </message>
 </context>
 <context>
     <name>Welkom::PageHeader</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Oefening</translation>
     </message>
 </context>
 <context>
     <name>Welkom::RailStep</name>
     <message>
         <source>Step %1 of 7: %2, needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap %1 van 7: %2, vraagt aandacht</translation>
     </message>
     <message>
         <source>Step %1 of 7: %2, current</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap %1 van 7: %2, huidige stap</translation>
     </message>
     <message>
         <source>Step %1 of 7: %2, done</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap %1 van 7: %2, voltooid</translation>
     </message>
     <message>
         <source>Step %1 of 7: %2, to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap %1 van 7: %2, nog te doen</translation>
     </message>
 </context>
 <context>
     <name>Welkom::SearchField</name>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoekopdracht wissen</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Use the work account that you use for Partner Center.</source>
+        <translation>Gebruik het werkaccount waarmee u Partner Center gebruikt.</translation>
+    </message>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation>Oefenen met een verzonnen klant</translation>
+    </message>
+    <message>
+        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
+        <translation>Doorloop alle zeven stappen zonder account. Niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>&amp;End practice</source>
+        <translation>Oefening &amp;beëindigen</translation>
+    </message>
+    <message>
+        <source>Start &amp;practicing</source>
+        <translation>&amp;Oefening starten</translation>
+    </message>
+    <message>
+        <source>&amp;Next: choose customer</source>
+        <translation>&amp;Volgende: klant kiezen</translation>
+    </message>
+    <message>
+        <source>Sign in with the work account that you use for Partner Center. You need to be an Admin agent there, and to have the role User Administrator at the customer. To try everything without an account, start practicing: the customer is pretended, and nothing leaves this computer.</source>
+        <translation>Meld u aan met het werkaccount waarmee u Partner Center gebruikt. U moet daar beheeragent zijn en bij de klant de rol Gebruikersbeheerder hebben. Wilt u alles zonder account proberen, start dan de oefening: de klant is verzonnen en niets verlaat deze computer.</translation>
     </message>
 </context>
 <context>
     <name>Welkom::StepRail</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanmelden</translation>
     </message>
     <message>
         <source>Choose customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant kiezen</translation>
     </message>
     <message>
         <source>Browse file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand kiezen</translation>
     </message>
     <message>
         <source>Validate</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleren</translation>
     </message>
     <message>
         <source>Geographic location</source>
-        <translation type="unfinished"></translation>
+        <translation>Geografische locatie</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoorden</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::UploadWizard</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>&amp;New upload</source>
+        <translation>&amp;Nieuwe upload</translation>
+    </message>
+    <message>
+        <source>Welkom (practice)</source>
+        <translation>Welkom (oefening)</translation>
+    </message>
+    <message>
+        <source>&amp;About Welkom</source>
+        <translation>&amp;Over Welkom</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::WizardPage</name>
+    <message>
+        <source>Leave the wizard?</source>
+        <translation>De wizard verlaten?</translation>
+    </message>
+    <message>
+        <source>No users were created. The file and your corrections are not kept.</source>
+        <translation>Er zijn geen gebruikers aangemaakt. Het bestand en uw verbeteringen worden niet bewaard.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Verlaten</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Blijven</translation>
     </message>
 </context>
 </TS>

@@ -134,6 +134,7 @@ public:
     Mapper(const QStringList &headers, QList<Finding> &findings);
 
     void choose(const QList<ColumnChoice> &choices);
+    void leaveOutOthers();
     void settleWeakMeanings();
     void recognize();
     void reportMissing();
@@ -198,6 +199,14 @@ void Mapper::choose(const QList<ColumnChoice> &choices)
         finding.value = choice.index > 0 ? QString::number(choice.index) : choice.header;
         finding.detail = column < 0 ? allHeaders() : listOf({column});
         m_findings.append(finding);
+    }
+}
+
+void Mapper::leaveOutOthers()
+{
+    for (auto &meaning : m_meanings) {
+        if (meaning != Meaning::Own && meaning != Meaning::Domain)
+            meaning = Meaning::None;
     }
 }
 
@@ -339,10 +348,12 @@ Result<QList<ColumnChoice>> parseColumnChoices(const QString &text)
 }
 
 ColumnMap mapColumns(const QStringList &headers, const QList<ColumnChoice> &choices,
-                     QList<Finding> &findings)
+                     QList<Finding> &findings, OtherColumns others)
 {
     Mapper mapper(headers, findings);
     mapper.choose(choices);
+    if (others == OtherColumns::LeaveOut)
+        mapper.leaveOutOthers();
     mapper.settleWeakMeanings();
     mapper.recognize();
     mapper.reportMissing();

@@ -29,6 +29,12 @@ struct ColumnChoice
 /// Errors: InvalidInput, ColumnsUnreadable (also when a field is named twice).
 [[nodiscard]] Result<QList<ColumnChoice>> parseColumnChoices(const QString &text);
 
+/// What becomes of the columns that no choice names.
+enum class OtherColumns {
+    Recognize, ///< their headers decide
+    LeaveOut,  ///< the choices are all there is; only the domain of an address in two stays
+};
+
 /// A column of a file.
 struct Column
 {
@@ -69,7 +75,8 @@ struct ColumnMap
 /// last name are there, UnknownColumn for every other named column. The headers are those up
 /// to the last that is not empty; without headers give empty ones.
 [[nodiscard]] ColumnMap mapColumns(const QStringList &headers, const QList<ColumnChoice> &choices,
-                                   QList<Finding> &findings);
+                                   QList<Finding> &findings,
+                                   OtherColumns others = OtherColumns::Recognize);
 
 /// The field that a header names, whatever else stands in the file.
 [[nodiscard]] std::optional<Field> fieldNamedBy(const QString &header);

@@ -4,6 +4,17 @@
 
 namespace Welkom {
 
+bool keepCorrections(const ChosenFile &before, ChosenFile &now)
+{
+    const auto &old = before.draft.file().users;
+    const auto &fresh = now.draft.file().users;
+    const bool isSame = old && fresh && before.sha256 == now.sha256 && old->size() == fresh->size()
+        && old->firstUser() == fresh->firstUser();
+    if (isSame && before.draft.corrections().canUndo())
+        now.draft.setCorrections(before.draft.corrections());
+    return isSame;
+}
+
 void UploadSession::setCustomer(const Customer &customer)
 {
     if (!m_customer || m_customer->id != customer.id) {

@@ -36,6 +36,11 @@ struct ChosenFile
     CheckedDraft draft;
 };
 
+/// Hands the corrections of a file on to another reading of it, with their undo, when both hold
+/// the same users: the same bytes, in as many records. Who then says that a column is another field
+/// does not lose what was corrected. Returns whether that was so.
+bool keepCorrections(const ChosenFile &before, ChosenFile &now);
+
 /// What has been decided up to Save (design section 7). A plain value: a setter stores one answer
 /// and forgets all that rested on the old one. Outcomes are not in it; from Save on there is a
 /// run.

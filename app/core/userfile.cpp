@@ -80,7 +80,8 @@ UserFile FileReader::read(QByteArray bytes) &&
         return std::move(m_file);
     }
     findHeader(table);
-    if (m_file.headerRecord < 0 && m_options.columns.isEmpty()) {
+    if (m_file.headerRecord < 0 && m_options.columns.isEmpty()
+        && m_options.otherColumns == OtherColumns::Recognize) {
         QStringList expected;
         for (const auto field : allFields)
             expected.append(labelOf(field));
@@ -88,7 +89,7 @@ UserFile FileReader::read(QByteArray bytes) &&
     }
     const auto headers = headersOf(table);
     QList<Finding> aboutColumns;
-    auto map = mapColumns(headers, m_options.columns, aboutColumns);
+    auto map = mapColumns(headers, m_options.columns, aboutColumns, m_options.otherColumns);
     if (m_file.isUsable()) // without a header every column would be missing, which says nothing
         m_file.findings += aboutColumns;
     m_file.columns = map.columns;

@@ -25,6 +25,7 @@ struct ReadingOptions
     std::optional<char> delimiter;
     std::optional<bool> header; ///< whether the first row holds the names of the columns
     QList<ColumnChoice> columns;
+    OtherColumns otherColumns = OtherColumns::Recognize;
 };
 
 /// A file of users, read and checked. Cheap to copy: the cells are shared, and never change.

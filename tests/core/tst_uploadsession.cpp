@@ -149,6 +149,38 @@ private Q_SLOTS:
         QCOMPARE(session.furthestStep(), UploadStep::Validate);
     }
 
+    void keepsCorrectionsInAnotherReading_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("hasHeader");
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("the same bytes") << QByteArray(goodFile) << true << true;
+        QTest::newRow("other bytes") << QByteArray(goodFile) + "Cas;cas@x.nl\n" << true << false;
+        QTest::newRow("the header is a user after all") << QByteArray(goodFile) << false << false;
+        QTest::newRow("no users at all") << QByteArray("%PDF-1.4") << true << false;
+    }
+
+    void keepsCorrectionsInAnotherReading()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, hasHeader);
+        QFETCH(bool, isKept);
+        auto before = fileOf(goodFile);
+        before.sha256 = goodFile;
+        before.draft.setText(1, Field::Email, u"piet@x.nl"_s);
+        ChosenFile now;
+        now.sha256 = bytes;
+        ReadingOptions options;
+        options.header = hasHeader;
+        options.columns = {{Field::DisplayName, 1, {}}, {Field::Email, 2, {}}};
+        now.draft = CheckedDraft(readUserFile(bytes, options));
+        QCOMPARE(keepCorrections(before, now), isKept);
+        QCOMPARE(now.draft.corrections().rows(), isKept ? 1 : 0);
+        QCOMPARE(now.draft.corrections().canUndo(), isKept);
+        if (isKept)
+            QCOMPARE(now.draft.counts().ready, 3);
+    }
+
     void plansTheRowsThatAreReady()
     {
         const auto plan = wholeSession().uploadPlan(seeded(5));

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPixmapCache>
 #include <QToolTip>
 #include <QWidget>
@@ -45,7 +46,35 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
             || event->type() == QEvent::ApplicationActivate
             || event->type() == QEvent::ThemeChange))
         refresh();
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease
+        || event->type() == QEvent::ApplicationDeactivate)
+        showAccelerators(*event);
     return QObject::eventFilter(watched, event);
+}
+
+void Theme::showAccelerators(const QEvent &event)
+{
+#ifndef Q_OS_MACOS
+    const auto isKey = event.type() == QEvent::KeyPress || event.type() == QEvent::KeyRelease;
+    if (isKey && static_cast<const QKeyEvent &>(event).key() != Qt::Key_Alt)
+        return;
+    const auto areShown = event.type() == QEvent::KeyPress;
+    if (areShown == m_style->areAcceleratorsShown())
+        return;
+    m_style->setAcceleratorsShown(areShown);
+    const auto windows = QApplication::topLevelWidgets();
+    for (auto *widget : windows) {
+        if (widget->isVisible())
+            widget->update();
+        const auto children = widget->findChildren<QWidget *>();
+        for (auto *child : children) {
+            if (child->isVisible())
+                child->update();
+        }
+    }
+#else
+    Q_UNUSED(event)
+#endif
 }
 
 Tokens Theme::wanted() const

@@ -38,6 +38,7 @@ protected:
 
 private:
     void refresh();
+    void showAccelerators(const QEvent &event);
     void dressAll();
     [[nodiscard]] Tokens wanted() const;
 

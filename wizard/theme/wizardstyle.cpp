@@ -111,7 +111,7 @@ int WizardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     }
     if (metric == PM_ScrollBarExtent && !m_tokens.isHighContrast)
         return scrollBarExtent;
-    if (metric == PM_ScrollView_ScrollBarSpacing)
+    if (metric == PM_ScrollView_ScrollBarSpacing || metric == PM_HeaderMargin)
         return 0;
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
@@ -137,10 +137,8 @@ int WizardStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return 0;
     case SH_Table_GridLineColor:
         return static_cast<int>(m_tokens.border.rgba());
-#ifdef Q_OS_MACOS
     case SH_UnderlineShortcut:
-        return 0;
-#endif
+        return m_showsAccelerators || m_tokens.isHighContrast ? 1 : 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
@@ -216,6 +214,10 @@ void WizardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             return;
         }
     }
+    // A list of ours paints the grounds of its rows itself.
+    if ((element == PE_PanelItemViewRow || element == PE_PanelItemViewItem) && widget
+        && widget->property("paintsRows").toBool())
+        return;
     if (element == PE_FrameFocusRect) {
         paintFocusRing(*painter, option->rect, m_tokens, 4);
         return;
@@ -243,9 +245,12 @@ void WizardStyle::drawControl(ControlElement element, const QStyleOption *option
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             painter->setFont(fontOf(TextRole::SmallStrong));
             painter->setPen(m_tokens.text2);
-            const auto text = painter->fontMetrics().elidedText(header->text, Qt::ElideRight,
-                                                                option->rect.width());
-            painter->drawText(option->rect, static_cast<int>(header->textAlignment), text);
+            // The strip's hairline belongs to it, so the middle is a little higher.
+            const auto inset = widget ? widget->property("firstInset").toInt() : 0;
+            const auto rect = option->rect.adjusted(header->section == 0 ? inset : 0, 0, 0, -2);
+            const auto text =
+                painter->fontMetrics().elidedText(header->text, Qt::ElideRight, rect.width());
+            painter->drawText(rect, static_cast<int>(header->textAlignment), text);
             return;
         }
     }

@@ -19,6 +19,9 @@ public:
 
     [[nodiscard]] const Tokens &tokens() const { return m_tokens; }
     void setTokens(const Tokens &tokens) { m_tokens = tokens; }
+    /// Accelerators are underlined while Alt is held, as Windows does it; never on macOS.
+    void setAcceleratorsShown(bool areShown) { m_showsAccelerators = areShown; }
+    [[nodiscard]] bool areAcceleratorsShown() const { return m_showsAccelerators; }
 
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
                                   const QWidget *widget) const override;
@@ -45,6 +48,7 @@ public:
 
 private:
     Tokens m_tokens;
+    bool m_showsAccelerators = false;
 };
 
 /// The colours of the moment: those of the application's style.

@@ -93,6 +93,22 @@ void AccountBadge::refresh()
     update();
 }
 
+int AccountBadge::heightOfSecond(int room) const
+{
+    if (m_second.isEmpty())
+        return 0;
+    const QFontMetrics metrics(fontOf(TextRole::Small));
+    // That it is practice must be read to the end.
+    return m_kind == Kind::Practice
+        ? metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, m_second).height()
+        : metrics.height();
+}
+
+int AccountBadge::heightFor(int width) const
+{
+    return std::max(40, lineHeight(TextRole::Strong) + heightOfSecond(width - textX));
+}
+
 void AccountBadge::paintEvent(QPaintEvent *)
 {
     const auto &tokens = currentTokens();
@@ -116,17 +132,20 @@ void AccountBadge::paintEvent(QPaintEvent *)
     const auto first = fontOf(isKnown ? TextRole::Strong : TextRole::Body);
     const auto small = fontOf(TextRole::Small);
     const auto firstHeight = QFontMetrics(first).height();
-    const auto smallHeight = m_second.isEmpty() ? 0 : QFontMetrics(small).height();
-    const auto top = (height() - firstHeight - smallHeight) / 2;
     const auto room = width() - textX;
+    const auto smallHeight = heightOfSecond(room);
+    const auto top = (height() - firstHeight - smallHeight) / 2;
     painter.setFont(first);
     painter.setPen(isKnown ? tokens.text : tokens.text2);
     painter.drawText(QRect(textX, top, room, firstHeight), Qt::AlignVCenter,
                      QFontMetrics(first).elidedText(m_first, Qt::ElideRight, room));
     painter.setFont(small);
     painter.setPen(tokens.text2);
-    painter.drawText(QRect(textX, top + firstHeight, room, smallHeight), Qt::AlignVCenter,
-                     QFontMetrics(small).elidedText(m_second, Qt::ElideRight, room));
+    const auto wraps = m_kind == Kind::Practice;
+    painter.drawText(QRect(textX, top + firstHeight, room, smallHeight),
+                     int(Qt::AlignVCenter) | (wraps ? int(Qt::TextWordWrap) : 0),
+                     wraps ? m_second
+                           : QFontMetrics(small).elidedText(m_second, Qt::ElideRight, room));
 }
 
 } // namespace Welkom

@@ -21,6 +21,9 @@ public:
     void setPractice();
     void setNarrow(bool isNarrow);
 
+    /// The height it needs at this width; 40 px or more.
+    [[nodiscard]] int heightFor(int width) const;
+
     /// "Sanne de Wit" -> "SW"
     [[nodiscard]] static QString initialsOf(const QString &name);
 
@@ -30,6 +33,7 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] int heightOfSecond(int room) const;
 
     Kind m_kind = Kind::NotSignedIn;
     QString m_account;

@@ -34,11 +34,6 @@ QString ChoiceButton::countText() const
     return m_count ? QLocale().toString(static_cast<qlonglong>(*m_count)) : QString();
 }
 
-void ChoiceButton::nextCheckState()
-{
-    setChecked(true);
-}
-
 int ChoiceButton::textFlags() const
 {
     const auto underlines = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;

@@ -25,7 +25,6 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void nextCheckState() override;
     /// The text without its accelerator mark, or with it where the system underlines it.
     [[nodiscard]] int textFlags() const;
 

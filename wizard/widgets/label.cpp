@@ -15,6 +15,7 @@ Label::Label(TextRole role, ColorToken color, QWidget *parent)
     : QLabel(parent), m_role(role), m_color(color)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // whatever ground it stands on
     refresh();
 }
 

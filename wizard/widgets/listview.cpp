@@ -30,6 +30,7 @@ constexpr int spinnerFrameMs = 50;
 ListView::ListView(int rowHeight, QWidget *parent)
     : QTableView(parent), m_rowHeight(rowHeight), m_turning(new QTimer(this))
 {
+    setProperty("paintsRows", true);
     setItemDelegate(new ListDelegate(this));
     setFrameStyle(NoFrame);
     setShowGrid(false);
@@ -50,6 +51,7 @@ ListView::ListView(int rowHeight, QWidget *parent)
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     auto *header = horizontalHeader();
+    header->setProperty("firstInset", inset);
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setMinimumSectionSize(16);
@@ -116,6 +118,14 @@ int ListView::headerHeight() const
     return grown(headerRow) + 1;
 }
 
+void ListView::setSkeleton(bool isSkeleton)
+{
+    if (isSkeleton == m_isSkeleton)
+        return;
+    m_isSkeleton = isSkeleton;
+    viewport()->update();
+}
+
 void ListView::setTurning(bool isTurning)
 {
     if (isTurning && !isMotionReduced())
@@ -150,6 +160,8 @@ void ListView::paintEvent(QPaintEvent *event)
         const auto rows = selectionModel()->selectedRows();
         for (const auto &index : rows)
             paintRow(painter, index.row());
+        if (m_isSkeleton && model()->rowCount() == 0)
+            paintSkeleton(painter);
     }
     QTableView::paintEvent(event);
 }
@@ -173,6 +185,23 @@ void ListView::paintRow(QPainter &painter, int row)
     painter.drawRoundedRect(QRectF(ground.left(), ground.center().y() + 0.5 - 8, 3, 16), 1.5, 1.5);
     if (hasFocus() && m_showsFocus)
         paintFocusRing(painter, ground, tokens, 6);
+}
+
+void ListView::paintSkeleton(QPainter &painter)
+{
+    // Of different lengths, as names are.
+    constexpr double lengths[] = {0.85, 0.7, 0.95, 0.65};
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(currentTokens().well);
+    for (int row = 0; row < 4; ++row) {
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            const auto left = columnViewportPosition(column) + (column == 0 ? inset : 0);
+            const auto room = columnWidth(column) - (column == 0 ? inset : 0) - inset;
+            const auto middle = grown(m_rowHeight) * (row + 0.5);
+            const auto length = room * (column == 2 ? 0.8 : lengths[row]);
+            painter.drawRoundedRect(QRectF(left, middle - 5, length, 10), 5, 5);
+        }
+    }
 }
 
 void ListView::setHoveredRow(int row)

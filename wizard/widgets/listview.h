@@ -29,6 +29,8 @@ public:
 
     /// Whether the row under the mouse is shown; a list that only tells does without.
     void setHoverShown(bool isShown) { m_showsHover = isShown; }
+    /// Bars in place of rows, while the first ones are awaited.
+    void setSkeleton(bool isSkeleton);
     /// Turns the spinners of busy cells; costs nothing when there are none.
     void setTurning(bool isTurning);
 
@@ -49,6 +51,7 @@ protected:
 
 private:
     void paintRow(QPainter &painter, int row);
+    void paintSkeleton(QPainter &painter);
     void setHoveredRow(int row);
     void applyHeights();
 
@@ -57,6 +60,7 @@ private:
     QList<int> m_sections;
     int m_hoveredRow = -1;
     bool m_showsHover = true;
+    bool m_isSkeleton = false;
     bool m_showsFocus = false;
     QTimer *m_turning;
 };

@@ -110,7 +110,10 @@ void StepRail::place()
         m_language->setGeometry(64, height() - 16 - languageSize.height(), languageSize.width(),
                                 languageSize.height());
         m_globe->move(26, m_language->geometry().center().y() - 9);
-        m_account->setGeometry(20, m_language->y() - 12 - 40, width() - 20 - 12, 40);
+        const auto accountWidth = width() - 20 - 12;
+        const auto accountHeight = m_account->heightFor(accountWidth);
+        m_account->setGeometry(20, m_language->y() - 12 - accountHeight, accountWidth,
+                               accountHeight);
         m_help->setGeometry(width() - 16 - 32, m_language->geometry().center().y() - 15, 32, 32);
     }
     update();
