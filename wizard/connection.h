@@ -6,6 +6,7 @@
 #include "core/customerdirectory.h"
 #include "core/customertenant.h"
 #include "core/result.h"
+#include "core/signindesk.h"
 #include "runs/run.h"
 #include "runs/runstore.h"
 
@@ -14,6 +15,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace Welkom {
 
@@ -35,14 +37,24 @@ public:
     [[nodiscard]] virtual CustomerDirectory &directory() = 0;
     [[nodiscard]] virtual std::unique_ptr<CustomerTenant> tenant(const CustomerId &customer) = 0;
 
+    /// Where one signs in and out.
+    [[nodiscard]] virtual SignInDesk &signInDesk() = 0;
+    /// Writes into the user's settings where one signs in from the next window on. Errors:
+    /// InvalidInput, and nothing is written; Storage.
+    [[nodiscard]] virtual Result<void> saveSignInPlace(const SignInPlace &place) = 0;
     /// The partner that is signed in. Proves the sign-in.
     [[nodiscard]] virtual Task<PartnerProfile> partner() = 0;
     /// What a run that begins now is bound to.
     [[nodiscard]] virtual Task<RunBinding> binding() = 0;
     /// The run store, enough to read runs.
     [[nodiscard]] virtual Task<RunStore *> openedRuns() = 0;
-    /// The run store with its key, for passwords.
+    /// The run store with its key, for passwords. Pages ask through unlockRuns(), which asks the
+    /// user for a passphrase where there is no keychain.
     [[nodiscard]] virtual Task<RunStore *> unlockedRuns() = 0;
+    /// Whether the store's key comes from a passphrase; nothing when it has no key yet.
+    [[nodiscard]] virtual Task<std::optional<bool>> keyIsByPassphrase() = 0;
+    /// Chosen by the user in place of the keychain; for the next unlockedRuns().
+    virtual void usePassphrase(const Secret &passphrase) = 0;
 
 Q_SIGNALS:
     /// The service asked for a pause: nothing is sent for that long.
@@ -76,10 +88,20 @@ public:
     {
         return m_services.tenant(customer);
     }
+    SignInDesk &signInDesk() override { return m_services.signInDesk(); }
+    Result<void> saveSignInPlace(const SignInPlace &place) override
+    {
+        return m_services.saveSignInPlace(place);
+    }
     Task<PartnerProfile> partner() override { return m_services.partner(); }
     Task<RunBinding> binding() override { return m_services.binding(); }
     Task<RunStore *> openedRuns() override { return m_services.openedRuns(); }
     Task<RunStore *> unlockedRuns() override { return m_services.unlockedRuns(); }
+    Task<std::optional<bool>> keyIsByPassphrase() override
+    {
+        return m_services.keyIsByPassphrase();
+    }
+    void usePassphrase(const Secret &passphrase) override { m_services.usePassphrase(passphrase); }
 
 private:
     Services &m_services;
