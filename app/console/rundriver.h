@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "rundriverpause.h"
 #include "terminal.h"
 
 #include "core/waiters.h"
@@ -35,6 +36,7 @@ private:
 
     Services &m_services;
     Terminal &m_terminal;
+    PauseNotice m_pauses;
     std::unique_ptr<Upload> m_upload;
     std::optional<Error> m_pausedBy;
     std::optional<UploadEnd> m_end;

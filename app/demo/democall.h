@@ -31,6 +31,7 @@ enum class DemoOperation {
     ListUsers,
     ListDeletedUsers,
     GetUser,
+    UserLicenses,
     CreateUser,
     UpdateUser,
     RestoreUser,
