@@ -7,6 +7,7 @@
 #include "runscommandcall.h"
 #include "runscommandlist.h"
 #include "runscommandreport.h"
+#include "runscommandundo.h"
 
 #include "runs/privatefile.h"
 
@@ -107,6 +108,8 @@ const QHash<QString, VerbSpec> &verbs()
         {u"resume"_s, {resumeRun, {u"output"_s}}},
         {u"passwords"_s, {passwordsOfRun, {u"output"_s}}},
         {u"report"_s, {saveRunReport, {u"output"_s}}},
+        {u"undo"_s,
+         {undoRun, {u"include-changed"_s, u"include-licensed"_s, u"include-answer-lost"_s}}},
     };
     return all;
 }
