@@ -5,6 +5,7 @@
 #include "rundriver.h"
 #include "runending.h"
 #include "runscommandcall.h"
+#include "runscommanddiscard.h"
 #include "runscommandlist.h"
 #include "runscommandreport.h"
 #include "runscommandundo.h"
@@ -110,6 +111,8 @@ const QHash<QString, VerbSpec> &verbs()
         {u"report"_s, {saveRunReport, {u"output"_s}}},
         {u"undo"_s,
          {undoRun, {u"include-changed"_s, u"include-licensed"_s, u"include-answer-lost"_s}}},
+        {u"discard"_s, {discardRun, {}}},
+        {u"forget"_s, {forgetRun, {}}},
     };
     return all;
 }
