@@ -8,6 +8,7 @@
 #include "runscommanddiscard.h"
 #include "runscommandlist.h"
 #include "runscommandreport.h"
+#include "runscommandreset.h"
 #include "runscommandundo.h"
 
 #include "runs/privatefile.h"
@@ -111,6 +112,7 @@ const QHash<QString, VerbSpec> &verbs()
         {u"report"_s, {saveRunReport, {u"output"_s}}},
         {u"undo"_s,
          {undoRun, {u"include-changed"_s, u"include-licensed"_s, u"include-answer-lost"_s}}},
+        {u"reset"_s, {resetPasswordOfRow, {u"row"_s, u"output"_s}}},
         {u"discard"_s, {discardRun, {}}},
         {u"forget"_s, {forgetRun, {}}},
     };
