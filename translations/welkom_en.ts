@@ -108,10 +108,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List earlier uploads; go on with one; save its temporary passwords.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save a template with the right columns and two examples.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -157,10 +153,6 @@
     </message>
     <message>
         <source>Only read and say what would happen; create nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With passwords: where to save them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -324,19 +316,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save an empty template with the right columns.</source>
+        <source>List earlier uploads; go on with one; save its temporary passwords, or a report without them; delete its users again; reset a password; discard the passwords; forget it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
+        <source>With passwords, report and resume: where to save them. A report is CSV, or JSON when the name ends in .json.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where uploads and their sealed passwords are kept.</source>
+        <source>With undo: also users whose name, location or user name was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
+        <source>With undo: also users who have a licence by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With undo: also users whose create was never answered, so that only their name and data say that they are of this upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With reset: the row of the user, as runs report shows it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -356,10 +356,6 @@
     </message>
     <message>
         <source>--device-code and --no-browser do not go together: choose one way to sign in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -392,10 +388,6 @@
     </message>
     <message>
         <source>Its sign-in authority, for any client id: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -826,6 +818,22 @@
     </message>
     <message>
         <source>The account %1 is not signed in on this computer. Sign in with it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This upload has no row %1. The report shows which rows there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no reason to reset the password of %1 here: it is the one that was stored, or the user has no account of this upload. Partner Center can reset any password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload %1 still keeps its temporary passwords. Discard them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not yet certain what became of every user of upload %1, so it is kept. Go on with the upload, the undo or the reset that was begun, first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1314,18 +1322,6 @@
 <context>
     <name>Report</name>
     <message>
-        <source>Not created yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not known whether it was created; it is looked up before anything is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Created; the answer was lost, and the account was found by looking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Suggestion: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1404,6 +1400,157 @@
     </message>
 </context>
 <context>
+    <name>RunReport</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset: time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset: request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset: correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not created yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known whether it was created; it is looked up before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created; the answer was lost, and the account was found by looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known whether it was deleted; it is looked up before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known whether the password was reset; reset it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsCall</name>
+    <message>
+        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunsCommand</name>
     <message numerus="yes">
         <source>%1 of %n user(s) created</source>
@@ -1411,14 +1558,6 @@
             <numerusform>%1 of %n user created</numerusform>
             <numerusform>%1 of %n users created</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Not finished. Go on with: welkom-cli runs resume %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The passwords are not saved yet. Save them with: welkom-cli runs passwords %1 --output FILE</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no earlier uploads.</source>
@@ -1436,18 +1575,6 @@
         <source>runs %1 needs the number of an upload; welkom-cli runs shows them.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Customer: %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service is %1, which is not Partner Center.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Create the remaining %n user(s) at %1? [y/N]</source>
         <translation>
@@ -1456,9 +1583,274 @@
         </translation>
     </message>
     <message>
-        <source>y</source>
-        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <source>%1 has no option --%2.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished. Go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The undo is not finished. Go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reset of a password is not confirmed. Go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords are not saved yet. Save them with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The passwords have been kept for %n day(s). When everybody has theirs, discard them with: %1</source>
+        <translation>
+            <numerusform>The passwords have been kept for %n day. When everybody has theirs, discard them with: %1</numerusform>
+            <numerusform>The passwords have been kept for %n days. When everybody has theirs, discard them with: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passwords are discarded, but not wiped from the file yet. Finish it with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than a year. Forget it with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than a year. It can be forgotten when its passwords are discarded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload %1 of %2 (%3, %4):</source>
+        <extracomment>%2 is a moment, %3 a company, %4 a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an upload of the same file: go on with it rather than begin anew, because only it has the passwords of the users it created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted again</source>
+        <translation>
+            <numerusform>%n user deleted again</numerusform>
+            <numerusform>%n users deleted again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunsDiscard</name>
+    <message>
+        <source>Upload %1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary password(s) were never saved to a file. Discarded, they are gone for good, and can only be reset in Partner Center.</source>
+        <translation>
+            <numerusform>%n temporary password was never saved to a file. Discarded, it is gone for good, and can only be reset in Partner Center.</numerusform>
+            <numerusform>%n temporary passwords were never saved to a file. Discarded, they are gone for good, and can only be reset in Partner Center.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) were not created yet. Without its passwords this upload cannot go on.</source>
+        <translation>
+            <numerusform>%n user was not created yet. Without its passwords this upload cannot go on.</numerusform>
+            <numerusform>%n users were not created yet. Without its passwords this upload cannot go on.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard the temporary passwords of upload %1? [y/N]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords are discarded, but traces of them, sealed, may still be in the file. Close other windows of Welkom, then do it again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The temporary passwords of upload %1 are discarded for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard them with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget upload %1? What was done stays done, but Welkom can no longer tell of it or undo it. [y/N]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload %1 is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsReport</name>
+    <message>
+        <source>runs %1 needs --%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report of upload %1 was saved to %2. It holds no passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsReset</name>
+    <message>
+        <source>%1 gets a new temporary password, which must be changed at the next sign-in. A password that the user has chosen meanwhile stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account was recognised by its name and data, because the answer to its create was lost. Make sure that it is of this upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the password of %1? [y/N]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of %1 was reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of %1 was not reset; the older one stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the password of %1 was reset, so both are kept. Go on with: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs %1 needs --%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsUndo</name>
+    <message>
+        <source>user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is synchronised from the customer&apos;s own directory, and can only be deleted there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its create was never answered, so it is not proven that this upload made it (--include-answer-lost).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since: %1 (--include-changed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has licences: %1 (--include-licensed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it has licences cannot be seen (--include-licensed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is deleted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not found; it is deleted by its id all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of this upload will be deleted:</source>
+        <translation>
+            <numerusform>%n user of this upload will be deleted:</numerusform>
+            <numerusform>%n users of this upload will be deleted:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of this upload are not created or not settled yet; an undo does not touch them.</source>
+        <translation>
+            <numerusform>%n user of this upload is not created or not settled yet; an undo does not touch it.</numerusform>
+            <numerusform>%n users of this upload are not created or not settled yet; an undo does not touch them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Welkom cannot see who has signed in already. Deleted users can be restored in Partner Center for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted.</source>
+        <translation>
+            <numerusform>%n user deleted.</numerusform>
+            <numerusform>%n users deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) were gone already.</source>
+        <translation>
+            <numerusform>%n user was gone already.</numerusform>
+            <numerusform>%n users were gone already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) could not be deleted; the report says why: %1</source>
+        <translation>
+            <numerusform>%n user could not be deleted; the report says why: %1</numerusform>
+            <numerusform>%n users could not be deleted; the report says why: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This upload has no users that could be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n user(s) at %1? [y/N]</source>
+        <translation>
+            <numerusform>Delete %n user at %1? [y/N]</numerusform>
+            <numerusform>Delete %n users at %1? [y/N]</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1676,6 +2068,27 @@
     <message>
         <source>These two are not the same.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoDriver</name>
+    <message numerus="yes">
+        <source>%1 of %n user(s) looked at</source>
+        <translation>
+            <numerusform>%1 of %n user looked at</numerusform>
+            <numerusform>%1 of %n users looked at</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping: the users that are on their way are finished first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) deleted</source>
+        <translation>
+            <numerusform>%1 of %n user deleted</numerusform>
+            <numerusform>%1 of %n users deleted</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -108,10 +108,6 @@
         <translation>De gebruikers van een CSV-bestand aanmaken bij een klant en hun tijdelijke wachtwoorden opslaan.</translation>
     </message>
     <message>
-        <source>List earlier uploads; go on with one; save its temporary passwords.</source>
-        <translation>Eerdere uploads tonen, er een voortzetten of de tijdelijke wachtwoorden ervan opslaan.</translation>
-    </message>
-    <message>
         <source>Save a template with the right columns and two examples.</source>
         <translation>Een sjabloon met de juiste kolommen en twee voorbeelden opslaan.</translation>
     </message>
@@ -158,10 +154,6 @@
     <message>
         <source>Only read and say what would happen; create nothing.</source>
         <translation>Alleen lezen en zeggen wat er zou gebeuren; niets aanmaken.</translation>
-    </message>
-    <message>
-        <source>With passwords: where to save them.</source>
-        <translation>Bij passwords: waar ze worden opgeslagen.</translation>
     </message>
     <message>
         <source>Port to listen on; a free one without this.</source>
@@ -324,20 +316,28 @@
         <translation>In de omgeving: WELKOM_CLIENT_ID, WELKOM_AUTHORITY, WELKOM_SERVICE, WELKOM_SCOPE, WELKOM_CLOUD en WELKOM_CA_FILE zeggen hetzelfde als de opties met deze namen; WELKOM_ACCESS_TOKEN is een toegangstoken dat elders is verkregen.</translation>
     </message>
     <message>
-        <source>Save an empty template with the right columns.</source>
-        <translation>Een lege sjabloon met de juiste kolommen opslaan.</translation>
+        <source>List earlier uploads; go on with one; save its temporary passwords, or a report without them; delete its users again; reset a password; discard the passwords; forget it.</source>
+        <translation>Eerdere uploads tonen; met één ervan doorgaan; de tijdelijke wachtwoorden ervan opslaan, of een rapport zonder wachtwoorden; de gebruikers weer verwijderen; een wachtwoord opnieuw instellen; de wachtwoorden wissen; de upload vergeten.</translation>
     </message>
     <message>
-        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
-        <translation>Een verzonnen Partner Center op deze computer starten, tot Ctrl-C.</translation>
+        <source>With passwords, report and resume: where to save them. A report is CSV, or JSON when the name ends in .json.</source>
+        <translation>Bij passwords, report en resume: waar ze worden opgeslagen. Een rapport is CSV, of JSON als de naam op .json eindigt.</translation>
     </message>
     <message>
-        <source>Where uploads and their sealed passwords are kept.</source>
-        <translation>Waar uploads en hun verzegelde wachtwoorden worden bewaard.</translation>
+        <source>With undo: also users whose name, location or user name was changed.</source>
+        <translation>Bij undo: ook gebruikers van wie de naam, locatie of gebruikersnaam is gewijzigd.</translation>
     </message>
     <message>
-        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
-        <translation>WELKOM_ACCESS_TOKEN in de omgeving is een toegangstoken dat elders is verkregen.</translation>
+        <source>With undo: also users who have a licence by now.</source>
+        <translation>Bij undo: ook gebruikers die inmiddels een licentie hebben.</translation>
+    </message>
+    <message>
+        <source>With undo: also users whose create was never answered, so that only their name and data say that they are of this upload.</source>
+        <translation>Bij undo: ook gebruikers bij wie nooit antwoord kwam op het aanmaken, zodat alleen hun naam en gegevens zeggen dat ze bij deze upload horen.</translation>
+    </message>
+    <message>
+        <source>With reset: the row of the user, as runs report shows it.</source>
+        <translation>Bij reset: de rij van de gebruiker, zoals runs report die toont.</translation>
     </message>
 </context>
 <context>
@@ -357,10 +357,6 @@
     <message>
         <source>--device-code and --no-browser do not go together: choose one way to sign in.</source>
         <translation>--device-code en --no-browser gaan niet samen: kies één manier om aan te melden.</translation>
-    </message>
-    <message>
-        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
-        <translation>--demo en --%1 gaan niet samen: de oefening heeft een eigen service, gegevensmap en sleutel.</translation>
     </message>
 </context>
 <context>
@@ -393,10 +389,6 @@
     <message>
         <source>Its sign-in authority, for any client id: %1</source>
         <translation>De aanmelding, voor elke client-id: %1</translation>
-    </message>
-    <message>
-        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
-        <translation>--%1 vraagt om een getal van 0 tot en met %2, niet ‘%3’.</translation>
     </message>
 </context>
 <context>
@@ -827,6 +819,22 @@
     <message>
         <source>The account %1 is not signed in on this computer. Sign in with it first.</source>
         <translation>Het account %1 is op deze computer niet aangemeld. Meld u er eerst mee aan.</translation>
+    </message>
+    <message>
+        <source>This upload has no row %1. The report shows which rows there are.</source>
+        <translation>Deze upload heeft geen rij %1. Het rapport laat zien welke rijen er zijn.</translation>
+    </message>
+    <message>
+        <source>There is no reason to reset the password of %1 here: it is the one that was stored, or the user has no account of this upload. Partner Center can reset any password.</source>
+        <translation>Er is geen reden om het wachtwoord van %1 hier opnieuw in te stellen: het is het opgeslagen wachtwoord, of de gebruiker heeft geen account uit deze upload. In Partner Center kunt u elk wachtwoord opnieuw instellen.</translation>
+    </message>
+    <message>
+        <source>Upload %1 still keeps its temporary passwords. Discard them first.</source>
+        <translation>Upload %1 bewaart de tijdelijke wachtwoorden nog. Wis ze eerst.</translation>
+    </message>
+    <message>
+        <source>It is not yet certain what became of every user of upload %1, so it is kept. Go on with the upload, the undo or the reset that was begun, first.</source>
+        <translation>Het is nog niet van elke gebruiker van upload %1 zeker wat ervan geworden is, dus de upload blijft bewaard. Ga eerst door met de upload, het ongedaan maken of het opnieuw instellen dat begonnen is.</translation>
     </message>
 </context>
 <context>
@@ -1314,18 +1322,6 @@
 <context>
     <name>Report</name>
     <message>
-        <source>Not created yet.</source>
-        <translation>Nog niet aangemaakt.</translation>
-    </message>
-    <message>
-        <source>Not known whether it was created; it is looked up before anything is sent.</source>
-        <translation>Niet bekend of deze is aangemaakt; dit wordt opgezocht voordat er iets wordt verzonden.</translation>
-    </message>
-    <message>
-        <source>Created; the answer was lost, and the account was found by looking.</source>
-        <translation>Aangemaakt; het antwoord ging verloren en het account is door opzoeken gevonden.</translation>
-    </message>
-    <message>
         <source>Suggestion: %1</source>
         <translation>Voorstel: %1</translation>
     </message>
@@ -1404,6 +1400,157 @@
     </message>
 </context>
 <context>
+    <name>RunReport</name>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>User principal name</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Object id</source>
+        <translation>Object-id</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Tijd (UTC)</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-status</translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation>Code van de dienst</translation>
+    </message>
+    <message>
+        <source>Service&apos;s own words</source>
+        <translation>Eigen woorden van de dienst</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Aanvraag-id</translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation>Correlatie-id</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo: time (UTC)</source>
+        <translation>Ongedaan maken: tijd (UTC)</translation>
+    </message>
+    <message>
+        <source>Undo: request id</source>
+        <translation>Ongedaan maken: aanvraag-id</translation>
+    </message>
+    <message>
+        <source>Undo: correlation id</source>
+        <translation>Ongedaan maken: correlatie-id</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>Wachtwoord opnieuw ingesteld</translation>
+    </message>
+    <message>
+        <source>Password reset: time (UTC)</source>
+        <translation>Wachtwoord opnieuw ingesteld: tijd (UTC)</translation>
+    </message>
+    <message>
+        <source>Password reset: request id</source>
+        <translation>Wachtwoord opnieuw ingesteld: aanvraag-id</translation>
+    </message>
+    <message>
+        <source>Password reset: correlation id</source>
+        <translation>Wachtwoord opnieuw ingesteld: correlatie-id</translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation>Klant-id</translation>
+    </message>
+    <message>
+        <source>Partner id</source>
+        <translation>Partner-id</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Not created yet.</source>
+        <translation>Nog niet aangemaakt.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was created; it is looked up before anything is sent.</source>
+        <translation>Niet bekend of de gebruiker is aangemaakt; dat wordt opgezocht voordat er iets wordt verstuurd.</translation>
+    </message>
+    <message>
+        <source>Created; the answer was lost, and the account was found by looking.</source>
+        <translation>Aangemaakt; het antwoord ging verloren, en het account is gevonden door te zoeken.</translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation>Aangemaakt.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was deleted; it is looked up before anything is sent.</source>
+        <translation>Niet bekend of de gebruiker is verwijderd; dat wordt opgezocht voordat er iets wordt verstuurd.</translation>
+    </message>
+    <message>
+        <source>Deleted again.</source>
+        <translation>Weer verwijderd.</translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>Was al weg.</translation>
+    </message>
+    <message>
+        <source>Not known whether the password was reset; reset it again.</source>
+        <translation>Niet bekend of het wachtwoord opnieuw is ingesteld; stel het nog eens in.</translation>
+    </message>
+    <message>
+        <source>The password was reset.</source>
+        <translation>Het wachtwoord is opnieuw ingesteld.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsCall</name>
+    <message>
+        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
+        <translation>Er is niemand om dit te bevestigen. Met --yes gebeurt het zonder vraag.</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>Customer: %1 (%2)</source>
+        <translation>Klant: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation>De service is %1; dat is niet Partner Center.</translation>
+    </message>
+</context>
+<context>
     <name>RunsCommand</name>
     <message numerus="yes">
         <source>%1 of %n user(s) created</source>
@@ -1411,14 +1558,6 @@
             <numerusform>%1 van %n gebruiker aangemaakt</numerusform>
             <numerusform>%1 van %n gebruikers aangemaakt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Not finished. Go on with: welkom-cli runs resume %1</source>
-        <translation>Niet afgerond. Ga verder met: welkom-cli runs resume %1</translation>
-    </message>
-    <message>
-        <source>The passwords are not saved yet. Save them with: welkom-cli runs passwords %1 --output FILE</source>
-        <translation>De wachtwoorden zijn nog niet opgeslagen. Sla ze op met: welkom-cli runs passwords %1 --output FILE</translation>
     </message>
     <message>
         <source>There are no earlier uploads.</source>
@@ -1436,18 +1575,6 @@
         <source>runs %1 needs the number of an upload; welkom-cli runs shows them.</source>
         <translation>runs %1 heeft het nummer van een upload nodig; welkom-cli runs toont de nummers.</translation>
     </message>
-    <message>
-        <source>Customer: %1 (%2)</source>
-        <translation>Klant: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>The service is %1, which is not Partner Center.</source>
-        <translation>De service is %1; dat is niet Partner Center.</translation>
-    </message>
-    <message>
-        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
-        <translation>Er is niemand om dit te bevestigen. Met --yes gebeurt het zonder vraag.</translation>
-    </message>
     <message numerus="yes">
         <source>Create the remaining %n user(s) at %1? [y/N]</source>
         <translation>
@@ -1456,9 +1583,274 @@
         </translation>
     </message>
     <message>
-        <source>y</source>
-        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
-        <translation>j</translation>
+        <source>%1 has no option --%2.</source>
+        <translation>%1 heeft geen optie --%2.</translation>
+    </message>
+    <message>
+        <source>Not finished. Go on with: %1</source>
+        <translation>Niet klaar. Ga door met: %1</translation>
+    </message>
+    <message>
+        <source>The undo is not finished. Go on with: %1</source>
+        <translation>Het ongedaan maken is niet klaar. Ga door met: %1</translation>
+    </message>
+    <message>
+        <source>The reset of a password is not confirmed. Go on with: %1</source>
+        <translation>Het opnieuw instellen van een wachtwoord is niet bevestigd. Ga door met: %1</translation>
+    </message>
+    <message>
+        <source>The passwords are not saved yet. Save them with: %1</source>
+        <translation>De wachtwoorden zijn nog niet opgeslagen. Sla ze op met: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passwords have been kept for %n day(s). When everybody has theirs, discard them with: %1</source>
+        <translation>
+            <numerusform>De wachtwoorden worden al %n dag bewaard. Wis ze als iedereen zijn wachtwoord heeft, met: %1</numerusform>
+            <numerusform>De wachtwoorden worden al %n dagen bewaard. Wis ze als iedereen zijn wachtwoord heeft, met: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passwords are discarded, but not wiped from the file yet. Finish it with: %1</source>
+        <translation>De wachtwoorden zijn gewist, maar nog niet uit het bestand verdwenen. Maak het af met: %1</translation>
+    </message>
+    <message>
+        <source>Older than a year. Forget it with: %1</source>
+        <translation>Ouder dan een jaar. Vergeet de upload met: %1</translation>
+    </message>
+    <message>
+        <source>Older than a year. It can be forgotten when its passwords are discarded: %1</source>
+        <translation>Ouder dan een jaar. De upload kan worden vergeten als de wachtwoorden zijn gewist: %1</translation>
+    </message>
+    <message>
+        <source>Upload %1 of %2 (%3, %4):</source>
+        <extracomment>%2 is a moment, %3 a company, %4 a file.</extracomment>
+        <translation>Upload %1 van %2 (%3, %4):</translation>
+    </message>
+    <message>
+        <source>It is an upload of the same file: go on with it rather than begin anew, because only it has the passwords of the users it created.</source>
+        <translation>Het is een upload van hetzelfde bestand: ga daarmee door in plaats van opnieuw te beginnen, want alleen die upload heeft de wachtwoorden van de gebruikers die zij heeft aangemaakt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted again</source>
+        <translation>
+            <numerusform>%n gebruiker weer verwijderd</numerusform>
+            <numerusform>%n gebruikers weer verwijderd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunsDiscard</name>
+    <message>
+        <source>Upload %1: %2, %3</source>
+        <translation>Upload %1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary password(s) were never saved to a file. Discarded, they are gone for good, and can only be reset in Partner Center.</source>
+        <translation>
+            <numerusform>%n tijdelijk wachtwoord is nooit in een bestand opgeslagen. Eenmaal gewist is het voorgoed weg en kan het alleen nog in Partner Center opnieuw worden ingesteld.</numerusform>
+            <numerusform>%n tijdelijke wachtwoorden zijn nooit in een bestand opgeslagen. Eenmaal gewist zijn ze voorgoed weg en kunnen ze alleen nog in Partner Center opnieuw worden ingesteld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) were not created yet. Without its passwords this upload cannot go on.</source>
+        <translation>
+            <numerusform>%n gebruiker is nog niet aangemaakt. Zonder de wachtwoorden kan deze upload niet doorgaan.</numerusform>
+            <numerusform>%n gebruikers zijn nog niet aangemaakt. Zonder de wachtwoorden kan deze upload niet doorgaan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard the temporary passwords of upload %1? [y/N]</source>
+        <translation>De tijdelijke wachtwoorden van upload %1 wissen? [j/N]</translation>
+    </message>
+    <message>
+        <source>The passwords are discarded, but traces of them, sealed, may still be in the file. Close other windows of Welkom, then do it again: %1</source>
+        <translation>De wachtwoorden zijn gewist, maar verzegelde sporen ervan staan misschien nog in het bestand. Sluit andere vensters van Welkom en doe het dan nog eens: %1</translation>
+    </message>
+    <message>
+        <source>The temporary passwords of upload %1 are discarded for good.</source>
+        <translation>De tijdelijke wachtwoorden van upload %1 zijn voorgoed gewist.</translation>
+    </message>
+    <message>
+        <source>Discard them with: %1</source>
+        <translation>Wis ze met: %1</translation>
+    </message>
+    <message>
+        <source>Forget upload %1? What was done stays done, but Welkom can no longer tell of it or undo it. [y/N]</source>
+        <translation>Upload %1 vergeten? Wat is gedaan blijft gedaan, maar Welkom kan er niets meer over vertellen en het niet meer ongedaan maken. [j/N]</translation>
+    </message>
+    <message>
+        <source>Upload %1 is forgotten.</source>
+        <translation>Upload %1 is vergeten.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsReport</name>
+    <message>
+        <source>runs %1 needs --%2.</source>
+        <translation>runs %1 heeft --%2 nodig.</translation>
+    </message>
+    <message>
+        <source>The report of upload %1 was saved to %2. It holds no passwords.</source>
+        <translation>Het rapport van upload %1 is opgeslagen in %2. Er staan geen wachtwoorden in.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsReset</name>
+    <message>
+        <source>%1 gets a new temporary password, which must be changed at the next sign-in. A password that the user has chosen meanwhile stops working.</source>
+        <translation>%1 krijgt een nieuw tijdelijk wachtwoord, dat bij de volgende aanmelding moet worden gewijzigd. Een wachtwoord dat de gebruiker intussen zelf heeft gekozen, werkt dan niet meer.</translation>
+    </message>
+    <message>
+        <source>The account was recognised by its name and data, because the answer to its create was lost. Make sure that it is of this upload.</source>
+        <translation>Het account is herkend aan naam en gegevens, omdat het antwoord op het aanmaken verloren ging. Controleer of het bij deze upload hoort.</translation>
+    </message>
+    <message>
+        <source>Reset the password of %1? [y/N]</source>
+        <translation>Het wachtwoord van %1 opnieuw instellen? [j/N]</translation>
+    </message>
+    <message>
+        <source>The password of %1 was reset.</source>
+        <translation>Het wachtwoord van %1 is opnieuw ingesteld.</translation>
+    </message>
+    <message>
+        <source>Save it with: %1</source>
+        <translation>Sla het op met: %1</translation>
+    </message>
+    <message>
+        <source>The password of %1 was not reset; the older one stands.</source>
+        <translation>Het wachtwoord van %1 is niet opnieuw ingesteld; het vorige blijft gelden.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the password of %1 was reset, so both are kept. Go on with: %2</source>
+        <translation>Het is niet bekend of het wachtwoord van %1 opnieuw is ingesteld, dus beide blijven bewaard. Ga door met: %2</translation>
+    </message>
+    <message>
+        <source>runs %1 needs --%2.</source>
+        <translation>runs %1 heeft --%2 nodig.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsUndo</name>
+    <message>
+        <source>user name</source>
+        <translation>gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>voornaam</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>achternaam</translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation>weergavenaam</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>locatie</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>It is synchronised from the customer&apos;s own directory, and can only be deleted there.</source>
+        <translation>Het account wordt gesynchroniseerd vanuit de eigen directory van de klant en kan alleen daar worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>Its create was never answered, so it is not proven that this upload made it (--include-answer-lost).</source>
+        <translation>Op het aanmaken kwam nooit antwoord, dus is niet bewezen dat deze upload het account heeft gemaakt (--include-answer-lost).</translation>
+    </message>
+    <message>
+        <source>Changed since: %1 (--include-changed).</source>
+        <translation>Sindsdien gewijzigd: %1 (--include-changed).</translation>
+    </message>
+    <message>
+        <source>It has licences: %1 (--include-licensed).</source>
+        <translation>Heeft licenties: %1 (--include-licensed).</translation>
+    </message>
+    <message>
+        <source>Whether it has licences cannot be seen (--include-licensed).</source>
+        <translation>Of het account licenties heeft, is niet te zien (--include-licensed).</translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation>Rij %1, %2</translation>
+    </message>
+    <message>
+        <source>It is deleted already.</source>
+        <translation>Is al verwijderd.</translation>
+    </message>
+    <message>
+        <source>It was not found; it is deleted by its id all the same.</source>
+        <translation>Niet gevonden; het account wordt toch op zijn id verwijderd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of this upload will be deleted:</source>
+        <translation>
+            <numerusform>%n gebruiker van deze upload wordt verwijderd:</numerusform>
+            <numerusform>%n gebruikers van deze upload worden verwijderd:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Overgeslagen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of this upload are not created or not settled yet; an undo does not touch them.</source>
+        <translation>
+            <numerusform>%n gebruiker van deze upload is nog niet aangemaakt of nog niet zeker; ongedaan maken raakt die niet.</numerusform>
+            <numerusform>%n gebruikers van deze upload zijn nog niet aangemaakt of nog niet zeker; ongedaan maken raakt die niet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Welkom cannot see who has signed in already. Deleted users can be restored in Partner Center for 30 days.</source>
+        <translation>Welkom kan niet zien wie zich al heeft aangemeld. Verwijderde gebruikers kunnen in Partner Center 30 dagen lang worden hersteld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted.</source>
+        <translation>
+            <numerusform>%n gebruiker verwijderd.</numerusform>
+            <numerusform>%n gebruikers verwijderd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) were gone already.</source>
+        <translation>
+            <numerusform>%n gebruiker was al weg.</numerusform>
+            <numerusform>%n gebruikers waren al weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) could not be deleted; the report says why: %1</source>
+        <translation>
+            <numerusform>%n gebruiker kon niet worden verwijderd; het rapport zegt waarom: %1</numerusform>
+            <numerusform>%n gebruikers konden niet worden verwijderd; het rapport zegt waarom: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with: %1</source>
+        <translation>Ga door met: %1</translation>
+    </message>
+    <message>
+        <source>This upload has no users that could be deleted.</source>
+        <translation>Deze upload heeft geen gebruikers die verwijderd kunnen worden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n user(s) at %1? [y/N]</source>
+        <translation>
+            <numerusform>%n gebruiker verwijderen bij %1? [j/N]</numerusform>
+            <numerusform>%n gebruikers verwijderen bij %1? [j/N]</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1676,6 +2068,27 @@
     <message>
         <source>These two are not the same.</source>
         <translation>Deze twee zijn niet gelijk.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDriver</name>
+    <message numerus="yes">
+        <source>%1 of %n user(s) looked at</source>
+        <translation>
+            <numerusform>%1 van %n gebruiker bekeken</numerusform>
+            <numerusform>%1 van %n gebruikers bekeken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping: the users that are on their way are finished first.</source>
+        <translation>Stoppen: gebruikers die al bezig zijn, worden eerst voltooid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) deleted</source>
+        <translation>
+            <numerusform>%1 van %n gebruiker verwijderd</numerusform>
+            <numerusform>%1 van %n gebruikers verwijderd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
