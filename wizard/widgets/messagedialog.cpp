@@ -84,6 +84,11 @@ Button *MessageDialog::addAnswer(const QString &text, ButtonKind kind,
     return button;
 }
 
+void MessageDialog::addButton(Button *button)
+{
+    m_buttons->addWidget(button);
+}
+
 void MessageDialog::setSafeAnswer(Button *button)
 {
     button->setFocus(Qt::OtherFocusReason);

@@ -31,6 +31,8 @@ public:
     void setMessage(const QString &headline, const QString &text);
     /// Adds a button at the right of the others. `answered` is called after the dialog has closed.
     Button *addAnswer(const QString &text, ButtonKind kind, std::function<void()> answered = {});
+    /// Adds a button that does not close the dialog by itself.
+    void addButton(Button *button);
     /// What is focused first: the safe answer.
     void setSafeAnswer(Button *button);
     /// Puts something between the text and the buttons.
