@@ -81,6 +81,11 @@ QByteArray templateFile(FileLanguage language)
 {
     CsvWriter writer(delimiterOf(language));
     writer.addRow(templateHeaders(language));
+    const auto example = language == FileLanguage::Dutch ? u"Voorbeeld: "_s : u"Example: "_s;
+    writer.addRow({example + u"Anna"_s, u"de Boer"_s, u"Anna de Boer"_s,
+                   u"anna.deboer@contoso.com"_s, QString()});
+    writer.addRow(
+        {example + u"Zoë"_s, u"Müller"_s, u"Zoë Müller"_s, u"zoe.muller@contoso.com"_s, QString()});
     return writer.take();
 }
 

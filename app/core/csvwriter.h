@@ -49,7 +49,8 @@ enum class FileLanguage {
 /// The five columns of Partner Center's file (reference 1.1), in their order.
 [[nodiscard]] QStringList templateHeaders(FileLanguage language);
 
-/// The empty template: a header and no user. Read again it gives NoRecords and nothing else.
+/// The template: a header and two examples, which the reader knows and skips, so that they may stay
+/// ("Example: Anna"). Read again it gives NoRecords and nothing else.
 [[nodiscard]] QByteArray templateFile(FileLanguage language);
 
 } // namespace Welkom

@@ -101,13 +101,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("language");
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("Dutch") << int(FileLanguage::Dutch)
-                               << "\xEF\xBB\xBFVoornaam;Achternaam;Weergavenaam;E-mail;"
-                                  "Statusupdate\r\n"_ba;
-        QTest::newRow("English") << int(FileLanguage::English)
-                                 << "\xEF\xBB\xBF"
-                                    "First name,Last name,Display name,Email,"
-                                    "Status update\r\n"_ba;
+        QTest::newRow("Dutch")
+            << int(FileLanguage::Dutch)
+            << "\xEF\xBB\xBFVoornaam;Achternaam;Weergavenaam;E-mail;"
+               "Statusupdate\r\n"
+               "Voorbeeld: Anna;de Boer;Anna de Boer;anna.deboer@contoso.com;"
+               "\r\nVoorbeeld: Zo\xC3\xAB;M\xC3\xBCller;Zo\xC3\xAB M\xC3\xBCller;"
+               "zoe.muller@contoso.com;\r\n"_ba;
+        QTest::newRow("English")
+            << int(FileLanguage::English)
+            << "\xEF\xBB\xBF"
+               "First name,Last name,Display name,Email,"
+               "Status update\r\n"
+               "Example: Anna,de Boer,Anna de Boer,anna.deboer@contoso.com,"
+               "\r\nExample: Zo\xC3\xAB,M\xC3\xBCller,Zo\xC3\xAB M\xC3\xBCller,"
+               "zoe.muller@contoso.com,\r\n"_ba;
     }
 
     void theTemplatesPassOurOwnCheck()
