@@ -1091,6 +1091,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>column %1</source>
@@ -2333,6 +2348,118 @@
         <source>Every finding names its row and its column, and offers a repair where there is one. Rows that still need attention are not created. Your own file is never changed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Users in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are shown</source>
+        <extracomment>Which rows of the table are shown. For screen readers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;findings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve corrected table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every finding names its row and its column, and offers a repair where there is one. F8 goes to the next finding, F2 or typing changes a cell, Ctrl+Z takes a step back, and Ctrl+Del leaves a row out. Rows that still need attention are not created. Your own file is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need attention</source>
+        <translation>
+            <numerusform>%n row needs attention</numerusform>
+            <numerusform>%n rows need attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out</source>
+        <translation>
+            <numerusform>%n row is left out</numerusform>
+            <numerusform>%n rows are left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Warning(s)</source>
+        <translation>
+            <numerusform>&amp;Warning</numerusform>
+            <numerusform>&amp;Warnings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PRACTICE - %1</source>
+        <extracomment>The begin of the name of a file that was saved in practice mode.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the findings</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - findings.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the corrected table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - corrected.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace your own file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the file that you chose. Only the five columns of Partner Center and the rows that are not left out are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Welkom::ChipGroup</name>
@@ -2485,6 +2612,42 @@
     </message>
 </context>
 <context>
+    <name>Welkom::DraftModel</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <extracomment>A cell of the table: &quot;Row 18, Email: piet@contoso,nl&quot;. For screen readers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::DropZone</name>
     <message>
         <source>Drop the file to read it</source>
@@ -2500,6 +2663,85 @@
     </message>
     <message>
         <source>Commas, semicolons or tabs, saved by Excel or any other program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FileCard</name>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <extracomment>%1 is the size of the file, %2 when it was changed last: &quot;11 KB, changed today at 09:41&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text &amp;encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) of at most 100</source>
+        <translation>
+            <numerusform>1 upload of at most 100</numerusform>
+            <numerusform>%n uploads of at most 100</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>A date and a time.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2534,6 +2776,176 @@
     </message>
     <message>
         <source>All files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a file again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your corrections in %n row(s) are not kept when the file is another one, or was changed.</source>
+        <translation>
+            <numerusform>Your corrections in %n row are not kept when the file is another one, or was changed.</numerusform>
+            <numerusform>Your corrections in %n rows are not kept when the file is another one, or was changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Read the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>users-template.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file yet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has the right columns and two examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above each column of the file: the field it fills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users, or drop it on the window. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself, and you can change each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next: validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column was recognized as %1. Choose it above the right column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. What was read of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You still see what it was. Read it again to see the changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FindingPanel</name>
+    <message>
+        <source>Row %1 is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is created for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still change any cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>The number of the finding that is shown, and of how many: &quot;1 of 6&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Appl&amp;y to %n row(s)</source>
+        <translation>
+            <numerusform>Appl&amp;y to %n row</numerusform>
+            <numerusform>Appl&amp;y to %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put row bac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave row &amp;out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2592,6 +3004,17 @@
     </message>
     <message>
         <source>Choose the country or region where the users work; it decides which licenses they can get. The billing country of the customer is chosen already. On the right stands exactly what will happen: nothing is written before you press the button that creates the users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::MappingHeader</name>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field for column %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2850,6 +3273,14 @@
     </message>
 </context>
 <context>
+    <name>Welkom::PreviewModel</name>
+    <message>
+        <source>Column %1</source>
+        <extracomment>A column of the file that has no name: &quot;Column 3&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::ProgressCard</name>
     <message numerus="yes">
         <source>%1 of %n user(s)</source>
@@ -2920,6 +3351,13 @@
     </message>
     <message>
         <source>Step %1 of 7: %2, to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RecentFilesCard</name>
+    <message>
+        <source>Recent files</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

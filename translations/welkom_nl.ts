@@ -1091,6 +1091,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation>CSV-bestand kiezen</translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation>CSV-bestanden (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle bestanden (%1)</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>column %1</source>
@@ -2333,6 +2348,118 @@
         <source>Every finding names its row and its column, and offers a repair where there is one. Rows that still need attention are not created. Your own file is never changed.</source>
         <translation>Elke bevinding noemt de rij en de kolom, en biedt een herstel aan als dat er is. Rijen die nog aandacht vragen, worden niet aangemaakt. Uw eigen bestand wordt nooit gewijzigd.</translation>
     </message>
+    <message>
+        <source>Users in the file</source>
+        <translation>Gebruikers in het bestand</translation>
+    </message>
+    <message>
+        <source>Rows that are shown</source>
+        <extracomment>Which rows of the table are shown. For screen readers.</extracomment>
+        <translation>Rijen die worden getoond</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw uitvoeren</translation>
+    </message>
+    <message>
+        <source>Save &amp;findings…</source>
+        <translation>Be&amp;vindingen opslaan…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve corrected table…</source>
+        <translation>V&amp;erbeterde tabel opslaan…</translation>
+    </message>
+    <message>
+        <source>Every finding names its row and its column, and offers a repair where there is one. F8 goes to the next finding, F2 or typing changes a cell, Ctrl+Z takes a step back, and Ctrl+Del leaves a row out. Rows that still need attention are not created. Your own file is never changed.</source>
+        <translation>Elke bevinding noemt de rij en de kolom, en biedt een herstel waar dat er is. F8 gaat naar de volgende bevinding, met F2 of door te typen wijzigt u een cel, Ctrl+Z neemt een stap terug en Ctrl+Del laat een rij weg. Rijen die nog aandacht vragen, worden niet aangemaakt. Uw eigen bestand wordt nooit gewijzigd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need attention</source>
+        <translation>
+            <numerusform>%n rij vraagt aandacht</numerusform>
+            <numerusform>%n rijen vragen aandacht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved to “%1”</source>
+        <translation>Opgeslagen in ‘%1’</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out</source>
+        <translation>
+            <numerusform>%n rij wordt weggelaten</numerusform>
+            <numerusform>%n rijen worden weggelaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation>A&amp;lle</translation>
+    </message>
+    <message>
+        <source>&amp;Ready</source>
+        <translation>&amp;Gereed</translation>
+    </message>
+    <message>
+        <source>&amp;Needs attention</source>
+        <translation>V&amp;raagt aandacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Warning(s)</source>
+        <translation>
+            <numerusform>&amp;Waarschuwing</numerusform>
+            <numerusform>&amp;Waarschuwingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PRACTICE - %1</source>
+        <extracomment>The begin of the name of a file that was saved in practice mode.</extracomment>
+        <translation>OEFENING - %1</translation>
+    </message>
+    <message>
+        <source>Save the findings</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
+        <translation>Bevindingen opslaan</translation>
+    </message>
+    <message>
+        <source>%1 - findings.csv</source>
+        <translation>%1 - bevindingen.csv</translation>
+    </message>
+    <message>
+        <source>Save the corrected table</source>
+        <translation>Verbeterde tabel opslaan</translation>
+    </message>
+    <message>
+        <source>%1 - corrected.csv</source>
+        <translation>%1 - verbeterd.csv</translation>
+    </message>
+    <message>
+        <source>Replace your own file?</source>
+        <translation>Uw eigen bestand vervangen?</translation>
+    </message>
+    <message>
+        <source>“%1” is the file that you chose. Only the five columns of Partner Center and the rows that are not left out are written.</source>
+        <translation>‘%1’ is het bestand dat u hebt gekozen. Alleen de vijf kolommen van Partner Center en de rijen die niet zijn weggelaten, worden geschreven.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Vervangen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behouden</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>Het bestand is niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
 </context>
 <context>
     <name>Welkom::ChipGroup</name>
@@ -2485,6 +2612,42 @@
     </message>
 </context>
 <context>
+    <name>Welkom::DraftModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Rij %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Gereed</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Waarschuwing</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelaten</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <extracomment>A cell of the table: &quot;Row 18, Email: piet@contoso,nl&quot;. For screen readers.</extracomment>
+        <translation>Rij %1, %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>Welkom::DropZone</name>
     <message>
         <source>Drop the file to read it</source>
@@ -2501,6 +2664,85 @@
     <message>
         <source>Commas, semicolons or tabs, saved by Excel or any other program.</source>
         <translation>Komma’s, puntkomma’s of tabs, opgeslagen door Excel of een ander programma.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FileCard</name>
+    <message>
+        <source>Semicolon</source>
+        <translation>Puntkomma</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Verticale streep</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <extracomment>%1 is the size of the file, %2 when it was changed last: &quot;11 KB, changed today at 09:41&quot;.</extracomment>
+        <translation>%1, gewijzigd %2</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another file…</source>
+        <translation>&amp;Ander bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation>Sc&amp;heidingsteken</translation>
+    </message>
+    <message>
+        <source>Text &amp;encoding</source>
+        <translation>T&amp;ekstcodering</translation>
+    </message>
+    <message>
+        <source>&amp;First row</source>
+        <translation>Ee&amp;rste rij</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>Kolomnamen</translation>
+    </message>
+    <message>
+        <source>A user</source>
+        <translation>Een gebruiker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n gebruiker</numerusform>
+            <numerusform>%n gebruikers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) of at most 100</source>
+        <translation>
+            <numerusform>1 upload van maximaal 100</numerusform>
+            <numerusform>%n uploads van maximaal 100</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>vandaag om %1</translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <translation>gisteren om %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>A date and a time.</extracomment>
+        <translation>%1 om %2</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2777,176 @@
     <message>
         <source>All files (%1)</source>
         <translation>Alle bestanden (%1)</translation>
+    </message>
+    <message>
+        <source>Read a file again?</source>
+        <translation>Een bestand opnieuw lezen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your corrections in %n row(s) are not kept when the file is another one, or was changed.</source>
+        <translation>
+            <numerusform>Uw verbeteringen in %n rij blijven niet behouden als het een ander bestand is of als het is gewijzigd.</numerusform>
+            <numerusform>Uw verbeteringen in %n rijen blijven niet behouden als het een ander bestand is of als het is gewijzigd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Read the file</source>
+        <translation>Bestand &amp;lezen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep corrections</source>
+        <translation>Verbeteringen &amp;behouden</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Sjabloon opslaan</translation>
+    </message>
+    <message>
+        <source>users-template.csv</source>
+        <translation>gebruikers-sjabloon.csv</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>Het bestand is niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>Opnieuw &amp;lezen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another file…</source>
+        <translation>&amp;Ander bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>No file yet?</source>
+        <translation>Nog geen bestand?</translation>
+    </message>
+    <message>
+        <source>The template has the right columns and two examples.</source>
+        <translation>De sjabloon heeft de juiste kolommen en twee voorbeelden.</translation>
+    </message>
+    <message>
+        <source>&amp;Save a template…</source>
+        <translation>&amp;Sjabloon opslaan…</translation>
+    </message>
+    <message>
+        <source>Columns and first rows</source>
+        <translation>Kolommen en eerste rijen</translation>
+    </message>
+    <message>
+        <source>Above each column of the file: the field it fills.</source>
+        <translation>Boven elke kolom van het bestand: het veld dat ermee wordt gevuld.</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Eerste rijen van het bestand</translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users, or drop it on the window. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself, and you can change each of them.</source>
+        <translation>Kies het CSV-bestand met de nieuwe gebruikers of sleep het naar het venster. Excel, Microsoft 365 en Entra schrijven zulke bestanden; Welkom vindt het scheidingsteken, de codering en de kolommen zelf, en u kunt elk daarvan wijzigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is being read…</source>
+        <translation>‘%1’ wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>&amp;Next: validate</source>
+        <translation>&amp;Volgende: controleren</translation>
+    </message>
+    <message>
+        <source>No column was recognized as %1. Choose it above the right column.</source>
+        <translation>Geen kolom is herkend als %1. Kies dit veld boven de juiste kolom.</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>Het bestand kon niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>This file cannot be used yet</source>
+        <translation>Dit bestand kan nog niet worden gebruikt</translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>Het bestand is er niet meer</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. What was read of it is kept.</source>
+        <translation>Het is verplaatst of verwijderd. Wat ervan is gelezen, blijft behouden.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read</source>
+        <translation>Het bestand is gewijzigd nadat het is gelezen</translation>
+    </message>
+    <message>
+        <source>You still see what it was. Read it again to see the changes.</source>
+        <translation>U ziet nog wat het was. Lees het opnieuw om de wijzigingen te zien.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FindingPanel</name>
+    <message>
+        <source>Row %1 is left out.</source>
+        <translation>Rij %1 wordt weggelaten.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Niets vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>Row %1 is ready.</source>
+        <translation>Rij %1 is gereed.</translation>
+    </message>
+    <message>
+        <source>Choose a row.</source>
+        <translation>Kies een rij.</translation>
+    </message>
+    <message>
+        <source>No account is created for it.</source>
+        <translation>Hiervoor wordt geen account aangemaakt.</translation>
+    </message>
+    <message>
+        <source>You can still change any cell.</source>
+        <translation>U kunt nog elke cel wijzigen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>The number of the finding that is shown, and of how many: &quot;1 of 6&quot;.</extracomment>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Vorige bevinding</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Volgende bevinding</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Toe&amp;passen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Appl&amp;y to %n row(s)</source>
+        <translation>
+            <numerusform>Toepassen &amp;op %n rij</numerusform>
+            <numerusform>Toepassen &amp;op %n rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put row bac&amp;k</source>
+        <translation>Rij terug&amp;zetten</translation>
+    </message>
+    <message>
+        <source>Leave row &amp;out</source>
+        <translation>R&amp;ij weglaten</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +3005,17 @@
     <message>
         <source>Choose the country or region where the users work; it decides which licenses they can get. The billing country of the customer is chosen already. On the right stands exactly what will happen: nothing is written before you press the button that creates the users.</source>
         <translation>Kies het land of de regio waar de gebruikers werken; daarvan hangt af welke licenties zij kunnen krijgen. Het factureringsland van de klant is al gekozen. Rechts staat precies wat er gaat gebeuren: er wordt niets geschreven voordat u op de knop drukt die de gebruikers aanmaakt.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::MappingHeader</name>
+    <message>
+        <source>Not used</source>
+        <translation>Niet gebruikt</translation>
+    </message>
+    <message>
+        <source>Field for column %1</source>
+        <translation>Veld voor kolom %1</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3273,14 @@
     </message>
 </context>
 <context>
+    <name>Welkom::PreviewModel</name>
+    <message>
+        <source>Column %1</source>
+        <extracomment>A column of the file that has no name: &quot;Column 3&quot;.</extracomment>
+        <translation>Kolom %1</translation>
+    </message>
+</context>
+<context>
     <name>Welkom::ProgressCard</name>
     <message numerus="yes">
         <source>%1 of %n user(s)</source>
@@ -2921,6 +3352,13 @@
     <message>
         <source>Step %1 of 7: %2, to do</source>
         <translation>Stap %1 van 7: %2, nog te doen</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RecentFilesCard</name>
+    <message>
+        <source>Recent files</source>
+        <translation>Recente bestanden</translation>
     </message>
 </context>
 <context>

@@ -2,20 +2,27 @@
 
 #include "filepage.h"
 
+#include "filecard.h"
+#include "filedialogs.h"
+#include "languagechoice.h"
+#include "recentfiles.h"
+#include "recentfilescard.h"
+
+#include "core/csvwriter.h"
+#include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/dropzone.h"
 #include "widgets/label.h"
+#include "widgets/mappingheader.h"
+#include "widgets/messagedialog.h"
 #include "widgets/pageheader.h"
+#include "widgets/previewtable.h"
+#include "widgets/tablecard.h"
 
-#include "core/filebytes.h"
-
-#include <QCryptographicHash>
-#include <QFile>
-#include <QFileDialog>
+#include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QVBoxLayout>
-#include <QtConcurrentRun>
+#include <QMimeData>
+#include <QSaveFile>
 
 namespace Welkom {
 
@@ -23,100 +30,216 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<ChosenFile> readFile(const QString &path)
+/// The file that is dragged; empty when it is none that can be opened.
+QString fileIn(const QMimeData *dragged)
 {
-    QFile source(path);
-    if (!source.open(QFile::ReadOnly))
-        return failure(ErrorKind::Storage,
-                       source.exists() ? ErrorReason::FileUnreadable : ErrorReason::FileMissing,
-                       path);
-    const auto bytes = readWhole(source);
-    if (!bytes) {
-        auto error = bytes.error();
-        error.subject = path;
-        return failure(error);
+    for (const auto &url : dragged->urls()) {
+        if (url.isLocalFile())
+            return url.toLocalFile();
     }
-    ChosenFile file;
-    file.path = path;
-    file.size = bytes->size();
-    file.lastModified = QFileInfo(path).lastModified();
-    file.sha256 = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256);
-    file.draft = CheckedDraft(readUserFile(*bytes));
-    return file;
+    return {};
+}
+
+/// What the mapping boxes say, as choices: the domain of an address in two columns stays where it
+/// is.
+QList<ColumnChoice> choicesOf(const UserFile &file)
+{
+    QList<ColumnChoice> choices;
+    for (const auto field : allFields) {
+        const auto column = file.users->columns().of(field);
+        if (column >= 0)
+            choices.append({field, column + 1, {}});
+    }
+    return choices;
 }
 
 } // namespace
 
-FilePage::FilePage(WizardContext &context, QWidget *parent)
-    : WizardPage(context, parent), m_zone(new DropZone), m_read(new Label)
-{
-    body()->addWidget(m_zone, 1);
-    body()->addWidget(m_read);
-    connect(m_zone->browseButton(), &QPushButton::clicked, this, &FilePage::browse);
-}
-
 void FilePage::initializePage()
 {
     retranslate();
+    m_watch.look();
     const auto path = std::exchange(context().fileToOpen, QString());
     if (!path.isEmpty())
-        read(path);
+        choose(path);
 }
 
-void FilePage::retranslate()
+void FilePage::reload()
 {
-    const auto customer = session().customer();
-    header()->setTexts(tr("Browse file"),
-                       tr("Choose the CSV file with the new users of %1.")
-                           .arg(customer ? printable(customer->companyName) : QString()));
-    refresh();
+    if (session().file())
+        choose(session().file()->path);
 }
 
-void FilePage::refresh()
+void FilePage::leave(std::function<void()> close)
 {
-    const auto users = static_cast<int>(session().usersToCreate());
-    setComplete(session().canReach(UploadStep::Validate));
-    setCaption(tr("&Validate %n user(s)", nullptr, users));
-    const auto &file = session().file();
-    setSummary(file ? QFileInfo(file->path).fileName() : QString());
-    m_read->setText(file ? QFileInfo(file->path).fileName() : QString());
-}
-
-QString FilePage::help() const
-{
-    return tr("Choose the CSV file with the new users. Excel, Microsoft 365 and Entra write such "
-              "files; Welkom finds the separator, the encoding and the columns by itself.");
+    if (session().file())
+        askToLeave(std::move(close));
+    else
+        close();
 }
 
 QWidget *FilePage::startFocus()
 {
-    return m_zone->browseButton();
+    return isFileShown() ? m_card->anotherButton() : m_zone->browseButton();
 }
 
 void FilePage::browse()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a CSV file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("CSV files (%1)").arg(u"*.csv *.txt"_s), tr("All files (%1)").arg(u"*"_s)});
-    connect(dialog, &QFileDialog::fileSelected, this, &FilePage::read);
-    dialog->open();
+    const auto before = session().file() ? session().file()->path : recentFiles().value(0);
+    askForCsvFile(this, folderOf(before), [this](const QString &path) { choose(path); });
+}
+
+void FilePage::choose(const QString &path)
+{
+    if (!session().file() || session().file()->draft.corrections().isEmpty()) {
+        read(path);
+        return;
+    }
+    const auto rows = static_cast<int>(session().file()->draft.corrections().rows());
+    auto *question = newQuestion(Icon::Warning, &Tokens::warnmark);
+    question->setMessage(tr("Read a file again?"),
+                         tr("Your corrections in %n row(s) are not kept when the file is another "
+                            "one, or was changed.",
+                            nullptr, rows));
+    question->addAnswer(tr("&Read the file"), ButtonKind::Danger, [this, path] { read(path); });
+    question->setSafeAnswer(question->addAnswer(tr("&Keep corrections"), ButtonKind::Primary));
+    question->open();
 }
 
 void FilePage::read(const QString &path)
 {
-    auto *watcher = new QFutureWatcher<Result<ChosenFile>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        const auto file = watcher->result();
-        watcher->deleteLater();
-        if (file)
-            session().setFile(*file);
-        refresh();
-        if (!file)
-            m_read->setText(describe(file.error()));
+    // Another file is recognised anew; the same one is read as the user said.
+    const auto &now = session().file();
+    const auto isSame = now && now->path == path;
+    m_reading.read(path, isSame ? now->options : ReadingOptions(), now);
+    refresh();
+}
+
+void FilePage::readAs(const ReadingOptions &options)
+{
+    m_reading.read(session().file()->path, options, session().file());
+    refresh();
+}
+
+void FilePage::chooseField(int column, std::optional<Field> field)
+{
+    const auto &file = session().file()->draft.file();
+    auto choices = choicesOf(file);
+    choices.removeIf([&](const ColumnChoice &choice) {
+        return choice.index == column + 1 || choice.field == field;
     });
-    watcher->setFuture(QtConcurrent::run(readFile, path));
+    if (field)
+        choices.append({*field, column + 1, {}});
+    auto options = session().file()->options;
+    options.columns = choices;
+    options.otherColumns = OtherColumns::LeaveOut;
+    options.header =
+        file.headerRecord >= 0; // the columns were said, so the rest is no guess either
+    readAs(options);
+}
+
+void FilePage::take(const ChosenFile &file)
+{
+    m_error.reset();
+    m_isBusyShown = false;
+    session().setFile(file);
+    m_watch.watch(file);
+    if (file.draft.file().users)
+        rememberFile(file.path);
+    m_preview.setFile(file.draft.file());
+    m_card->showFile(file);
+    const auto wasEmpty = m_card->isHidden();
+    refresh();
+    if (wasEmpty && isVisible()) // the button that had the focus has gone
+        startFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+bool FilePage::isFileShown() const
+{
+    return session().file() && session().file()->draft.file().users && !m_error;
+}
+
+void FilePage::saveTemplate()
+{
+    const auto folder = folderOf(session().file() ? session().file()->path : QString());
+    askWhereToSave(this, tr("Save the template"), folder, tr("users-template.csv"),
+                   [this](const QString &path) { writeTemplate(path); });
+}
+
+void FilePage::writeTemplate(const QString &path)
+{
+    const auto bytes =
+        templateFile(context().language.language() == Language::Dutch ? FileLanguage::Dutch
+                                                                      : FileLanguage::English);
+    QSaveFile file(path);
+    if (file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return;
+    auto *message = newQuestion(Icon::Attention, &Tokens::badmark);
+    message->setMessage(tr("The file was not saved"),
+                        describe(Error::of(ErrorKind::Storage, ErrorReason::FileUnwritable, path)));
+    message->setSafeAnswer(message->addAnswer(tr("Close"), ButtonKind::Primary));
+    message->open();
+}
+
+void FilePage::setHeldOver(bool isHeldOver)
+{
+    if (isHeldOver == m_isHeldOver)
+        return;
+    m_isHeldOver = isHeldOver;
+    m_zone->setHeldOver(isHeldOver);
+    refresh();
+    if (!isHeldOver)
+        startFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+void FilePage::showEvent(QShowEvent *event)
+{
+    WizardPage::showEvent(event);
+    window()->setAcceptDrops(true);
+    window()->installEventFilter(this);
+    m_watch.look();
+}
+
+void FilePage::hideEvent(QHideEvent *event)
+{
+    window()->removeEventFilter(this);
+    window()->setAcceptDrops(false);
+    WizardPage::hideEvent(event);
+}
+
+/// A file may be dropped anywhere on the window; and who comes back to it may have changed the
+/// file.
+bool FilePage::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::WindowActivate:
+        m_watch.look();
+        break;
+    case QEvent::DragEnter: {
+        auto *drag = static_cast<QDragEnterEvent *>(event);
+        if (fileIn(drag->mimeData()).isEmpty())
+            break;
+        drag->acceptProposedAction();
+        setHeldOver(true);
+        return true;
+    }
+    case QEvent::DragMove:
+        static_cast<QDragMoveEvent *>(event)->acceptProposedAction();
+        return true;
+    case QEvent::DragLeave:
+        setHeldOver(false);
+        return true;
+    case QEvent::Drop: {
+        auto *drop = static_cast<QDropEvent *>(event);
+        drop->acceptProposedAction();
+        setHeldOver(false);
+        choose(fileIn(drop->mimeData()));
+        return true;
+    }
+    default:
+        break;
+    }
+    return WizardPage::eventFilter(watched, event);
 }
 
 } // namespace Welkom

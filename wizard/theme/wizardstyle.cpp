@@ -178,9 +178,11 @@ QRect WizardStyle::subControlRect(ComplexControl control, const QStyleOptionComp
             if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
                 return scrollBarPart(*bar, part, widget);
         }
-        if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+            const auto isLow = widget && widget->property("isLow").toBool();
             return visualRect(option->direction, option->rect,
-                              option->rect.adjusted(10, 1, -30, -1));
+                              option->rect.adjusted(isLow ? 7 : 10, 1, isLow ? -25 : -30, -1));
+        }
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
