@@ -1274,7 +1274,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No account was created, so no password file was written.</source>
+        <source>There is no account with a password, so no password file was written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

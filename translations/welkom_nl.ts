@@ -1274,8 +1274,8 @@
         <translation>De wachtwoorden zijn nog bewaard. Sla ze op met: welkom-cli runs passwords %1 --output FILE</translation>
     </message>
     <message>
-        <source>No account was created, so no password file was written.</source>
-        <translation>Er is geen account aangemaakt; daarom is er geen wachtwoordbestand geschreven.</translation>
+        <source>There is no account with a password, so no password file was written.</source>
+        <translation>Er is geen account met een wachtwoord, dus is er geen wachtwoordbestand geschreven.</translation>
     </message>
 </context>
 <context>
