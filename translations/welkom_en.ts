@@ -1465,6 +1465,10 @@
         <source>No account was created, so no password file was written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no account with a password, so no password file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>

@@ -1465,6 +1465,10 @@
         <source>No account was created, so no password file was written.</source>
         <translation>Er is geen account aangemaakt; daarom is er geen wachtwoordbestand geschreven.</translation>
     </message>
+    <message>
+        <source>There is no account with a password, so no password file was written.</source>
+        <translation>Er is geen account met een wachtwoord, dus is er geen wachtwoordbestand geschreven.</translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>

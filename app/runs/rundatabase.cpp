@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QStorageInfo>
 #include <QStringList>
 #include <QUuid>
 #include <QVariant>
@@ -378,7 +379,14 @@ void RunDatabase::rollBack()
 
 Error RunDatabase::errorOf(const QSqlError &error) const
 {
-    return storageError(reasonOf(error.nativeErrorCode().toInt()), m_file, error.databaseText());
+    auto reason = reasonOf(error.nativeErrorCode().toInt());
+    // Without room for its helper files, SQLite speaks of a fault of reading and writing.
+    constexpr qint64 littleRoom = 65'536;
+    const QStorageInfo disk(QFileInfo(m_file).path());
+    if (reason == ErrorReason::FileUnwritable && disk.isValid() && !disk.isReadOnly()
+        && disk.bytesAvailable() < littleRoom)
+        reason = ErrorReason::DiskFull;
+    return storageError(reason, m_file, error.databaseText());
 }
 
 QVariant textValue(const QString &text)

@@ -184,6 +184,19 @@ private Q_SLOTS:
         QCOMPARE(client.seen(u"listUsers"_s), 3);
     }
 
+    void aStopEndsALongListingAtItsNextPage()
+    {
+        DemoClient client(DemoClient::small(), u"humongousinsurance.onmicrosoft.com"_s);
+        auto listing = client.tenant->users();
+        client.passTimeUntil([&client] { return client.seen(u"listUsers"_s) > 0; },
+                             std::chrono::milliseconds(1));
+        client.tenant->cancelWaiting();
+        QCOMPARE(client.await(std::move(listing)).error().kind, ErrorKind::Cancelled);
+        QVERIFY(client.seen(u"listUsers"_s) < 3); // of the three pages that there are
+        // The next one is read whole.
+        QVERIFY(client.await(client.tenant->users()).has_value());
+    }
+
     void synchronisedUsersAreKnown()
     {
         DemoClient client(DemoClient::small(), u"tailspin-speelgoed.onmicrosoft.com"_s);
