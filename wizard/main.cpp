@@ -70,6 +70,9 @@ void Program::open(bool isPractice)
     options.practice = isPractice;
     if (!isPractice) {
         options.service = m_options.service;
+        options.authority = m_options.authority;
+        options.clientId = m_options.clientId;
+        options.cloud = m_options.cloud;
         options.dataFolder = m_options.dataFolder;
         options.caFile = m_options.caFile;
     }
@@ -87,6 +90,14 @@ void Program::open(bool isPractice)
         m_window->reject();
         if (m_window && m_window->isVisible())
             m_nextPractice.reset(); // the user stays, or is being asked
+    });
+    connect(m_window.get(), &UploadWizard::restartWanted, this, [this] {
+        // What was chosen now counts, not what the program was started with.
+        m_options.authority.clear();
+        m_options.clientId.clear();
+        m_options.cloud.clear();
+        m_nextPractice = false;
+        m_window->reject();
     });
     connect(m_window.get(), &QDialog::finished, this, &Program::closed);
     m_window->show();

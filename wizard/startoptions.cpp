@@ -23,6 +23,10 @@ void addOptions(QCommandLineParser &parser)
         {{u"demo"_s, Words::tr("Practice with a pretend Partner Center inside this program.")},
          {u"service"_s, Words::tr("Address of the service instead of Partner Center's own."),
           u"URL"_s},
+         {u"authority"_s, Words::tr("Address of the sign-in service instead of Microsoft's own."),
+          u"URL"_s},
+         {u"client-id"_s, Words::tr("Application (client) id of your app registration."), u"ID"_s},
+         {u"cloud"_s, Words::tr("global, us-government or china."), u"NAME"_s},
          {u"data-dir"_s, Words::tr("Where uploads and their sealed passwords are kept."), u"DIR"_s},
          {u"ca-file"_s, Words::tr("PEM file with certificates to trust besides the system's."),
           u"FILE"_s},
@@ -48,11 +52,15 @@ tl::expected<StartOptions, QString> readStartOptions(const QStringList &argument
     options.showsHelp = parser.isSet(u"help"_s);
     options.dataFolder = parser.value(u"data-dir"_s);
     options.caFile = parser.value(u"ca-file"_s);
-    for (const auto &other : {u"service"_s, u"data-dir"_s, u"ca-file"_s}) {
+    options.authority = parser.value(u"authority"_s);
+    options.clientId = parser.value(u"client-id"_s);
+    options.cloud = parser.value(u"cloud"_s);
+    for (const auto &other :
+         {u"service"_s, u"authority"_s, u"client-id"_s, u"cloud"_s, u"data-dir"_s, u"ca-file"_s}) {
         if (options.isPractice && parser.isSet(other))
             return tl::unexpected(
-                Words::tr("--demo and --%1 do not go together: practice has a service, a data "
-                          "folder and a key of its own.")
+                Words::tr("--demo and --%1 do not go together: practice has a service, accounts, "
+                          "a data folder and a key of its own.")
                     .arg(other));
     }
     if (parser.isSet(u"service"_s)) {

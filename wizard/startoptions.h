@@ -19,6 +19,9 @@ struct StartOptions
 {
     bool isPractice = false;
     QUrl service;
+    QString authority;
+    QString clientId;
+    QString cloud;
     QString dataFolder;
     QString caFile;
     std::optional<Language> language;

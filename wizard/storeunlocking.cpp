@@ -52,8 +52,7 @@ public:
           m_objection(new Label(TextRole::Body, &Tokens::bad)), m_use(new Button)
     {
         setObjectName(u"passphraseDialog"_s);
-        setMessage(isNew ? Words::tr("Choose a passphrase")
-                         : Words::tr("Enter your passphrase"),
+        setMessage(isNew ? Words::tr("Choose a passphrase") : Words::tr("Enter your passphrase"),
                    isNew ? Words::tr("This computer has no keychain that Welkom can use. A "
                                      "passphrase protects the temporary passwords instead. Without "
                                      "it nobody can open them, you neither.")

@@ -110,6 +110,19 @@ void UploadWizard::addPages()
     }
     pageOf(Step::ChooseLocation)->setCommitPage(true);
     connect(signIn, &SignInPage::practiceWanted, this, &UploadWizard::practiceWanted);
+    connect(signIn, &SignInPage::restartWanted, this, &UploadWizard::restartWanted);
+    connect(signIn, &SignInPage::runWanted, this, &UploadWizard::continueRun);
+    connect(signIn, &SignInPage::accountChanged, this, &UploadWizard::showAccount);
+}
+
+void UploadWizard::showAccount(const QString &name, const QString &organization)
+{
+    if (m_context.connection.isPractice())
+        m_rail->account()->setPractice();
+    else if (organization.isEmpty())
+        m_rail->account()->setNotSignedIn();
+    else
+        m_rail->account()->setAccount(name, organization);
 }
 
 void UploadWizard::setUpButtons()

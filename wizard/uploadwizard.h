@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     /// The user wants other services: this window is to be closed and another one opened.
     void practiceWanted(bool isPractice);
+    /// The settings of the connection were changed: this window is to be closed and opened anew.
+    void restartWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +57,7 @@ protected:
 
 private:
     void addPages();
+    void showAccount(const QString &name, const QString &organization);
     void setUpButtons();
     void setUpShortcuts();
     void arrived();

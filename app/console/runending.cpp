@@ -70,7 +70,8 @@ QCoro::Task<ExitCode> savePasswordsOfRun(const CommandLine &line, Services &serv
         co_return code;
     }
     if (saved->users == 0) {
-        terminal.note(Words::tr("There is no account with a password, so no password file was written."));
+        terminal.note(
+            Words::tr("There is no account with a password, so no password file was written."));
         co_return ExitCode::Done;
     }
     showSaved(terminal, *saved, path);

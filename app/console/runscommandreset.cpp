@@ -2,7 +2,6 @@
 
 #include "runscommandreset.h"
 
-
 #include "rundriverpause.h"
 #include "runending.h"
 #include "runjson.h"

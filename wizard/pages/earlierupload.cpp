@@ -2,6 +2,8 @@
 
 #include "earlierupload.h"
 
+#include "connection.h"
+
 #include "core/error.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
@@ -32,6 +34,25 @@ QString dayOf(const QDateTime &when)
 }
 
 } // namespace
+
+Task<QList<RunSummary>> earlierUploads(Connection *connection)
+{
+    const auto store = co_await connection->openedRuns();
+    if (!store)
+        co_return failure(store.error());
+    const auto runs = co_await (*store)->runs();
+    co_return runs;
+}
+
+Task<void> discardUpload(Connection *connection, RunId run)
+{
+    const auto store = co_await connection->openedRuns();
+    if (!store)
+        co_return failure(store.error());
+    const auto now = connection->clock().utcNow();
+    const auto discarded = co_await (*store)->discardPasswords(run, now);
+    co_return discarded;
+}
 
 std::optional<RunSummary> uploadToMention(const QList<RunSummary> &newestFirst)
 {

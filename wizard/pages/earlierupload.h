@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/result.h"
 #include "runs/run.h"
 
 #include <QWidget>
@@ -12,6 +13,12 @@ namespace Welkom {
 
 class Banner;
 class Button;
+class Connection;
+
+/// All uploads of the store, newest first. The connection outlives the wait.
+[[nodiscard]] Task<QList<RunSummary>> earlierUploads(Connection *connection);
+/// Wipes the passwords of an upload for good. The connection outlives the wait.
+[[nodiscard]] Task<void> discardUpload(Connection *connection, RunId run);
 
 /// The upload that the user should hear of first, if any: the newest that is not finished, or whose
 /// passwords were never saved.

@@ -8,6 +8,7 @@
 #include "languagechoice.h"
 #include "locationname.h"
 #include "reviewcard.h"
+#include "storeunlocking.h"
 
 #include "core/uploadplan.h"
 #include "models/locationlist.h"
@@ -160,8 +161,14 @@ void LocationPage::begin()
     run.fileName = QFileInfo(session().file()->path).fileName();
     run.fileHash = session().file()->sha256;
     refresh();
-    QCoro::connect(beginRun(&context().connection, run), this,
-                   [this](const Result<RunId> &id) { begun(id); });
+    unlockRuns(this, context().connection, [this, run](const Result<RunStore *> &store) {
+        if (!store) {
+            begun(failure(store.error()));
+            return;
+        }
+        QCoro::connect(beginRun(&context().connection, run), this,
+                       [this](const Result<RunId> &id) { begun(id); });
+    });
 }
 
 void LocationPage::begun(const Result<RunId> &run)

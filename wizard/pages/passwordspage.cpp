@@ -8,6 +8,7 @@
 #include "passworddelegate.h"
 #include "resultheadline.h"
 #include "secretclipboard.h"
+#include "storeunlocking.h"
 
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
@@ -190,9 +191,16 @@ void PasswordsPage::initializePage()
     m_notCreated->setRun({});
     m_which->choose(createdSegment);
     refresh();
-    if (context().run)
+    if (!context().run)
+        return;
+    unlockRuns(this, context().connection, [this](const Result<RunStore *> &store) {
+        if (!store) {
+            take(failure(store.error()));
+            return;
+        }
         QCoro::connect(load(&context().connection, *context().run), this,
                        [this](const Result<Loaded> &loaded) { take(loaded); });
+    });
 }
 
 void PasswordsPage::take(const Result<Loaded> &loaded)

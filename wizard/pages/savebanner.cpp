@@ -41,7 +41,9 @@ bool SavePage::showPause()
     if (m_error->kind == ErrorKind::NotSignedIn || m_error->kind == ErrorKind::MfaRequired) {
         m_banner->setGlyph(Icon::Person);
         m_banner->setMessage(tr("Sign in again to continue"),
-                             tr("Your sign-in has expired. What has been created is kept."));
+                             m_signInTrouble
+                                 ? describe(*m_signInTrouble)
+                                 : tr("Your sign-in has expired. What has been created is kept."));
         m_signIn->show();
         return true;
     }

@@ -7,6 +7,7 @@
 #include "passwordsaver.h"
 #include "progresscard.h"
 #include "runningupload.h"
+#include "storeunlocking.h"
 
 #include "core/uploadplan.h"
 #include "models/runlist.h"
@@ -18,6 +19,7 @@
 #include "widgets/tablecard.h"
 
 #include <QCoroTask>
+#include <QDesktopServices>
 #include <QLocale>
 #include <QScrollBar>
 #include <QTimer>
@@ -63,13 +65,7 @@ SavePage::SavePage(WizardContext &context, QWidget *parent)
     connect(m_progress->pauseButton(), &QPushButton::clicked, this, &SavePage::pauseOrContinue);
     connect(m_progress->stopButton(), &QPushButton::clicked, this, [this] { askToStop(); });
     connect(m_goOn, &QPushButton::clicked, this, &SavePage::goOn);
-    connect(m_signIn, &QPushButton::clicked, this, [this] {
-        QCoro::connect(this->context().connection.signInAgain(), this,
-                       [this](const Result<void> &done) {
-                           if (done)
-                               goOn();
-                       });
-    });
+    connect(m_signIn, &QPushButton::clicked, this, &SavePage::signInAgain);
     connect(m_details, &QPushButton::clicked, this, [this] {
         if (m_error)
             openErrorDetails(window(), *m_error, this->context().connection.isPractice());
@@ -117,15 +113,47 @@ void SavePage::open()
     if (!context().run)
         return;
     setPhase(Phase::Opening);
-    QCoro::connect(openRun(&context().connection, *context().run), this,
-                   [this](const Result<Opened> &opened) {
-                       if (opened) {
-                           start(*opened);
+    unlockRuns(this, context().connection, [this](const Result<RunStore *> &store) {
+        if (!store) {
+            failToOpen(store.error());
+            return;
+        }
+        QCoro::connect(openRun(&context().connection, *context().run), this,
+                       [this](const Result<Opened> &opened) {
+                           if (opened)
+                               start(*opened);
+                           else
+                               failToOpen(opened.error());
+                       });
+    });
+}
+
+/// The same account, in the browser; the run waits meanwhile.
+void SavePage::signInAgain()
+{
+    auto &desk = context().connection.signInDesk();
+    SignInWish wish;
+    wish.expected = desk.current();
+    wish.withSecondFactor = m_error && m_error->kind == ErrorKind::MfaRequired;
+    desk.cancelSignIn();
+    QCoro::connect(desk.signInWithBrowser(wish, &QDesktopServices::openUrl), this,
+                   [this](const Result<KnownAccount> &account) {
+                       if (account) {
+                           goOn();
                            return;
                        }
-                       m_error = opened.error();
-                       setPhase(Phase::Failed);
+                       if (account.error().kind == ErrorKind::Cancelled)
+                           return;
+                       // Still not signed in: why, beside the way to try it once more.
+                       m_signInTrouble = account.error();
+                       refreshBanner();
                    });
+}
+
+void SavePage::failToOpen(const Error &error)
+{
+    m_error = error;
+    setPhase(Phase::Failed);
 }
 
 void SavePage::start(const Opened &opened)

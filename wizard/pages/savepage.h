@@ -53,6 +53,8 @@ private:
 
     [[nodiscard]] static Task<Opened> openRun(Connection *connection, RunId run);
     void open();
+    void signInAgain();
+    void failToOpen(const Error &error);
     void start(const Opened &opened);
     void listen(Upload &upload);
     void rowFinished(qint64 row, const Outcome &outcome);
@@ -76,9 +78,10 @@ private:
 
     ProgressCard *m_progress;
     Banner *m_banner;
-    Button *m_goOn;    ///< of the banner
-    Button *m_signIn;  ///< of the banner
-    Button *m_details; ///< of the banner
+    Button *m_goOn;                       ///< of the banner
+    std::optional<Error> m_signInTrouble; ///< why the last try to sign in again failed
+    Button *m_signIn;                     ///< of the banner
+    Button *m_details;                    ///< of the banner
     RunList *m_rows;
     ListView *m_list;
     TableCard *m_card;

@@ -102,7 +102,7 @@ BrowserCard::BrowserCard(QWidget *parent)
       code(newButton(u"codeInstead"_s, ButtonKind::Quiet)), m_headline(new Label(TextRole::Hero)),
       m_explanation(new Label(TextRole::Body, &Tokens::text2))
 {
-    auto *picture = new IconView(Icon::Browser, &Tokens::tint, 0);
+    auto *picture = new IconView(Icon::Browser, &Tokens::tint);
     picture->setGround(heroSize, heroSize / 2, &Tokens::tint);
     auto *spinner = new Spinner(32, picture);
     spinner->move((heroSize - spinner->width()) / 2, (heroSize - spinner->height()) / 2);
@@ -123,9 +123,10 @@ CodeCard::CodeCard(const Clock &clock, QWidget *parent)
       copy(newButton(u"copyCode"_s, ButtonKind::Plain, Icon::Copy)),
       browser(newButton(u"browserInstead"_s, ButtonKind::Quiet)),
       cancel(newButton(u"cancelCode"_s, ButtonKind::Plain)), m_clock(clock),
-      m_headline(new Label(TextRole::Hero)), m_first(new Label), m_page(new Label(TextRole::Strong)),
-      m_second(new Label), m_codeLabel(new CodeLabel), m_waiting(new Label),
-      m_time(new Label(TextRole::Small, &Tokens::text2)), m_everyMinute(new QTimer(this))
+      m_headline(new Label(TextRole::Hero)), m_first(new Label),
+      m_page(new Label(TextRole::Strong)), m_second(new Label), m_codeLabel(new CodeLabel),
+      m_waiting(new Label), m_time(new Label(TextRole::Small, &Tokens::text2)),
+      m_everyMinute(new QTimer(this))
 {
     m_page->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_codeLabel->setObjectName(u"deviceCode"_s);
@@ -305,7 +306,8 @@ SetupCard::SetupCard(QWidget *parent)
     : Card(parent), field(new QLineEdit), use(newButton(u"useClientId"_s, ButtonKind::Primary)),
       openEntra(newButton(u"openEntra"_s, ButtonKind::Plain, Icon::External)),
       m_headline(new Label(TextRole::Hero)),
-      m_explanation(new Label(TextRole::Body, &Tokens::text2)), m_label(new Label(TextRole::SmallStrong)),
+      m_explanation(new Label(TextRole::Body, &Tokens::text2)),
+      m_label(new Label(TextRole::SmallStrong)),
       m_objection(new Label(TextRole::Body, &Tokens::bad))
 {
     field->setObjectName(u"clientId"_s);
@@ -363,8 +365,9 @@ void SetupCard::setObjection(const QString &sentence)
 void SetupCard::retranslate()
 {
     m_headline->setText(tr("Register Welkom once for your organization"));
-    m_explanation->setText(tr("An administrator does this in Microsoft Entra. After that, everybody "
-                              "in your organization can sign in."));
+    m_explanation->setText(
+        tr("An administrator does this in Microsoft Entra. After that, everybody "
+           "in your organization can sign in."));
     const QStringList steps {
         tr("App registrations, New registration: name it Welkom."),
         tr("Authentication, Add a platform, Mobile and desktop applications: the redirect URI is "

@@ -3,53 +3,380 @@
 #include "signinpage.h"
 
 #include "connection.h"
+#include "connectionsettings.h"
+#include "earlierupload.h"
+#include "signincards.h"
 
+#include "runs/runstore.h"
+#include "widgets/banner.h"
 #include "widgets/button.h"
-#include "widgets/card.h"
-#include "widgets/iconview.h"
-#include "widgets/label.h"
-#include "widgets/pageheader.h"
+#include "widgets/messagedialog.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
+#include <QClipboard>
+#include <QCoroTask>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 
 namespace Welkom {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr auto entraPage =
+    "https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade"_L1;
+
+} // namespace
+
 SignInPage::SignInPage(WizardContext &context, QWidget *parent)
-    : WizardPage(context, parent), m_headline(new Label(TextRole::Strong)),
-      m_explanation(new Label(TextRole::Body, &Tokens::text2)), m_practice(new Button)
+    : WizardPage(context, parent), m_open(&QDesktopServices::openUrl)
 {
-    m_practice->setObjectName(u"practice"_s);
-    m_explanation->setWordWrap(true);
-    auto *card = new Card;
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    texts->addWidget(m_headline);
-    texts->addWidget(m_explanation);
-    auto *row = new QHBoxLayout(card);
-    row->setContentsMargins(16, 16, 16, 16);
-    row->setSpacing(16);
-    row->addWidget(new IconView(Icon::Flask, &Tokens::accenttext));
-    row->addLayout(texts, 1);
-    row->addWidget(m_practice);
-    body()->addWidget(card);
-    body()->addStretch(1);
-    const auto isPractice = context.connection.isPractice();
-    connect(m_practice, &QPushButton::clicked, this,
-            [this, isPractice] { Q_EMIT practiceWanted(!isPractice); });
-    setComplete(isPractice);
+    build();
+    connectButtons();
+    show(context.connection.isPractice() ? State::Practice : State::Invite);
 }
 
-void SignInPage::retranslate()
+/// What still waits for a browser belongs to nobody any more.
+SignInPage::~SignInPage()
 {
-    header()->setTexts(tr("Sign in"), tr("Use the work account that you use for Partner Center."));
-    m_headline->setText(tr("Practice with a pretend customer"));
-    m_explanation->setText(
-        tr("Walk through all seven steps without an account. Nothing leaves this computer."));
-    m_practice->setText(isComplete() ? tr("&End practice") : tr("Start &practicing"));
-    setCaption(tr("&Next: choose customer"));
+    desk().cancelSignIn();
+}
+
+SignInDesk &SignInPage::desk()
+{
+    return context().connection.signInDesk();
+}
+
+void SignInPage::connectButtons()
+{
+    const auto on = [this](QPushButton *button, auto action) {
+        connect(button, &QPushButton::clicked, this, action);
+    };
+    on(m_invite->browser, [this] { signInWithBrowser({}); });
+    on(m_invite->code, [this] { signInWithCode(); });
+    on(m_browserCard->cancel, [this] { cancel(); });
+    on(m_browserCard->again, [this] {
+        if (!m_address.isEmpty())
+            (void)m_open(m_address);
+    });
+    on(m_browserCard->code, [this] { signInWithCode(); });
+    on(m_codeCard->browser, [this] { signInWithBrowser({}); });
+    on(m_codeCard->cancel, [this] { cancel(); });
+    on(m_accountCard->cancel, [this] { cancel(); });
+    on(m_accountCard->other, [this] { chooseOther(); });
+    on(m_accountCard->signOut, [this] { signOut(); });
+    on(m_accountCard->endPractice, [this] { Q_EMIT practiceWanted(false); });
+    on(m_practice, [this] { Q_EMIT practiceWanted(true); });
+    on(m_setup->use, [this] { useClientId(); });
+    on(m_setup->openEntra, [] { QDesktopServices::openUrl(QUrl(entraPage)); });
+    on(m_settings, [this] {
+        openConnectionSettings(window(), context().connection, [this] { Q_EMIT restartWanted(); });
+    });
+    on(m_again, [this] { tryAgain(); });
+    on(m_copyDetails, [this] {
+        if (m_error)
+            QGuiApplication::clipboard()->setText(technicalDetails(*m_error));
+    });
+    on(m_earlier->savePasswords,
+       [this] { Q_EMIT runWanted(m_earlier->upload().id, Step::Passwords); });
+    on(m_earlier->continueUpload, [this] { continueUpload(); });
+    on(m_earlier->discard, [this] { askToDiscard(); });
+}
+
+void SignInPage::initializePage()
+{
+    if (m_state == State::Practice) {
+        Q_EMIT accountChanged(QString(), QString());
+        return;
+    }
+    lookForEarlierUpload();
+    if (m_state != State::SignedIn)
+        begin();
+}
+
+/// Takes up an earlier sign-in, or offers to sign in.
+void SignInPage::begin()
+{
+    if (const auto ready = desk().isReady(); !ready) {
+        show(State::Setup);
+        // Without an id nothing is wrong yet.
+        m_setup->setObjection(ready.error().reason == ErrorReason::ClientIdMissing
+                                  ? QString()
+                                  : describe(ready.error()));
+        return;
+    }
+    if (const auto account = desk().current())
+        take(*account);
+    else
+        show(State::Invite);
+}
+
+/// Says who signs in, and asks the service whether that holds.
+void SignInPage::take(const KnownAccount &account)
+{
+    m_account = account;
+    m_accountCard->showResuming(account);
+    show(State::Resuming);
+    prove(account);
+}
+
+OpenBrowser SignInPage::opener()
+{
+    const QPointer<SignInPage> page(this);
+    return [page](const QUrl &address) {
+        if (!page)
+            return false;
+        page->m_address = address;
+        return page->m_open(address);
+    };
+}
+
+void SignInPage::signInWithBrowser(const SignInWish &wish)
+{
+    desk().cancelSignIn();
+    const auto round = ++m_round;
+    m_error.reset();
+    m_address.clear();
+    show(State::Browser);
+    auto wanted = wish;
+    wanted.withSecondFactor = wanted.withSecondFactor || m_wantsSecondFactor;
+    QCoro::connect(desk().signInWithBrowser(wanted, opener()), this,
+                   [this, round](const Result<KnownAccount> &account) {
+                       if (round == m_round)
+                           signedIn(account);
+                   });
+}
+
+void SignInPage::signInWithCode()
+{
+    desk().cancelSignIn();
+    const auto round = ++m_round;
+    m_error.reset();
+    m_codeCard->setCode(std::nullopt);
+    show(State::Code);
+    const QPointer<SignInPage> page(this);
+    const ShowDeviceCode showCode = [page](const DeviceCode &code) {
+        if (page)
+            page->m_codeCard->setCode(code);
+    };
+    QCoro::connect(desk().signInWithCode({}, showCode), this,
+                   [this, round](const Result<KnownAccount> &account) {
+                       if (round == m_round)
+                           signedIn(account);
+                   });
+}
+
+void SignInPage::signedIn(const Result<KnownAccount> &account)
+{
+    if (account) {
+        window()->activateWindow(); // the user is in the browser
+        take(*account);
+        return;
+    }
+    const auto &error = account.error();
+    // Called off here; a no in the browser has its reason.
+    if (error.kind == ErrorKind::Cancelled && error.reason == ErrorReason::None)
+        show(State::Invite);
+    else
+        fail(error);
+}
+
+void SignInPage::prove(const KnownAccount &account)
+{
+    const auto round = ++m_round;
+    QCoro::connect(context().connection.partner(), this,
+                   [this, round, account](const Result<PartnerProfile> &partner) {
+                       if (round == m_round)
+                           proved(account, partner);
+                   });
+}
+
+void SignInPage::proved(const KnownAccount &account, const Result<PartnerProfile> &partner)
+{
+    if (!partner) {
+        // The browser would give the same sign-in again by itself.
+        m_wantsSecondFactor = partner.error().kind == ErrorKind::MfaRequired;
+        fail(partner.error());
+        return;
+    }
+    m_wantsSecondFactor = false;
+    m_error.reset();
+    m_partner = *partner;
+    m_accountCard->showSignedIn(account, *partner);
+    Q_EMIT accountChanged(account.displayName.isEmpty() ? account.label() : account.displayName,
+                          partner->companyName);
+    show(State::SignedIn);
+    if (const auto trouble = desk().notKept()) {
+        m_error = *trouble;
+        refresh();
+    }
+    if (const auto run = std::exchange(m_continue, std::nullopt))
+        Q_EMIT runWanted(*run, Step::Save);
+}
+
+void SignInPage::fail(const Error &error)
+{
+    m_error = error;
+    m_continue.reset();
+    Q_EMIT accountChanged(QString(), QString());
+    show(error.reason == ErrorReason::ClientIdMissing ? State::Setup : State::Invite);
+}
+
+/// What failed at the service is asked for once more; what failed in signing in begins anew.
+void SignInPage::tryAgain()
+{
+    const auto mayPass = m_error
+        && (m_error->kind == ErrorKind::Unreachable || m_error->kind == ErrorKind::OutcomeUnknown
+            || m_error->kind == ErrorKind::Throttled || m_error->kind == ErrorKind::ServiceFault);
+    const auto account = desk().current();
+    if (mayPass && account) {
+        m_error.reset();
+        take(*account);
+        return;
+    }
+    SignInWish wish;
+    if (account)
+        wish.userName = account->userName;
+    signInWithBrowser(wish);
+}
+
+void SignInPage::cancel()
+{
+    ++m_round;
+    desk().cancelSignIn();
+    m_continue.reset();
+    if (m_partner && desk().current())
+        show(State::SignedIn);
+    else
+        show(State::Invite);
+}
+
+/// Who else is remembered, and somebody new.
+void SignInPage::chooseOther()
+{
+    const auto accounts = desk().accounts();
+    const auto current = desk().current();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"accounts"_s);
+    for (const auto &account : accounts.value_or(QList<KnownAccount>())) {
+        if (current && account.id == current->id)
+            continue;
+        auto label = printable(account.label());
+        connect(menu->addAction(label.replace(u'&', u"&&"_s)), &QAction::triggered, this,
+                [this, account] {
+                    QCoro::connect(desk().choose(account), this,
+                                   [this, account](const Result<void> &chosen) {
+                                       if (chosen)
+                                           take(account);
+                                       else
+                                           fail(chosen.error());
+                                   });
+                });
+    }
+    if (menu->isEmpty()) {
+        delete menu;
+        signInWithBrowser({});
+        return;
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Another account…")), &QAction::triggered, this,
+            [this] { signInWithBrowser({}); });
+    auto *button = m_accountCard->other;
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+void SignInPage::signOut()
+{
+    const auto account = desk().current();
+    if (!account)
+        return;
+    QCoro::connect(desk().signOut(*account), this, [this](const Result<void> &signedOut) {
+        if (!signedOut) {
+            m_error = signedOut.error();
+            refresh();
+            return;
+        }
+        ++m_round;
+        m_partner.reset();
+        m_account.reset();
+        session() = UploadSession();
+        Q_EMIT accountChanged(QString(), QString());
+        show(State::Invite);
+    });
+}
+
+void SignInPage::useClientId()
+{
+    auto place = desk().place();
+    place.clientId = m_setup->clientId();
+    // What Welkom knows by itself is not written down.
+    place.authority.clear();
+    const auto saved = context().connection.saveSignInPlace(place);
+    if (saved)
+        Q_EMIT restartWanted();
+    else
+        m_setup->setObjection(describe(saved.error()));
+}
+
+void SignInPage::lookForEarlierUpload()
+{
+    QCoro::connect(earlierUploads(&context().connection), this,
+                   [this](const Result<QList<RunSummary>> &runs) {
+                       if (!runs) {
+                           m_error = runs.error();
+                           refresh();
+                           return;
+                       }
+                       const auto upload = uploadToMention(*runs);
+                       if (upload)
+                           m_earlier->setUpload(*upload);
+                       m_earlier->setVisible(upload.has_value());
+                   });
+}
+
+void SignInPage::continueUpload()
+{
+    if (m_state == State::SignedIn) {
+        Q_EMIT runWanted(m_earlier->upload().id, Step::Save);
+        return;
+    }
+    m_continue = m_earlier->upload().id;
+    if (m_state != State::Resuming && m_state != State::Browser && m_state != State::Code)
+        signInWithBrowser({});
+}
+
+void SignInPage::askToDiscard()
+{
+    const auto upload = m_earlier->upload();
+    auto *question = newQuestion(Icon::Warning, &Tokens::warnmark);
+    question->setMessage(
+        tr("Discard the earlier upload?"),
+        tr("%n user(s) stay(s) at %1, but the temporary password(s) is gone for good.", nullptr,
+           static_cast<int>(upload.counts.created))
+            .arg(printable(upload.customer.companyName)));
+    question->addAnswer(tr("&Discard"), ButtonKind::Danger, [this, run = upload.id] {
+        QCoro::connect(discardUpload(&context().connection, run), this,
+                       [this](const Result<void> &discarded) {
+                           if (!discarded) {
+                               m_error = discarded.error();
+                               refresh();
+                           }
+                           lookForEarlierUpload();
+                       });
+    });
+    question->setSafeAnswer(question->addAnswer(tr("Cancel"), ButtonKind::Primary));
+    question->open();
+}
+
+void SignInPage::leave(std::function<void()> close)
+{
+    ++m_round;
+    desk().cancelSignIn();
+    close();
 }
 
 QString SignInPage::help() const
@@ -58,11 +385,6 @@ QString SignInPage::help() const
               "Admin agent there, and to have the role User Administrator at the customer. To try "
               "everything without an account, start practicing: the customer is pretended, and "
               "nothing leaves this computer.");
-}
-
-QWidget *SignInPage::startFocus()
-{
-    return isComplete() ? window()->findChild<QWidget *>(u"primary"_s) : m_practice;
 }
 
 } // namespace Welkom

@@ -5,8 +5,8 @@
 #include "accountbadge.h"
 
 #include "theme/icons.h"
-#include "theme/tokens.h"
 #include "theme/type.h"
+#include "theme/wizardstyle.h"
 
 #include <QPainter>
 

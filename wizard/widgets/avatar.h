@@ -6,8 +6,8 @@
 
 namespace Welkom {
 
-/// Whose account it is, as a round ground with initials; in practice with the flask. Says nothing to
-/// a screen reader: the name beside it does.
+/// Whose account it is, as a round ground with initials; in practice with the flask. Says nothing
+/// to a screen reader: the name beside it does.
 class Avatar final : public QWidget
 {
     Q_OBJECT
