@@ -111,26 +111,38 @@ void FilePage::read(const QString &path)
     // Another file is recognised anew; the same one is read as the user said.
     const auto &now = session().file();
     const auto isSame = now && now->path == path;
+    m_error.reset();
     m_reading.read(path, isSame ? now->options : ReadingOptions(), now);
     refresh();
 }
 
 void FilePage::readAs(const ReadingOptions &options)
 {
+    m_error.reset();
     m_reading.read(session().file()->path, options, session().file());
     refresh();
+}
+
+/// What the user has said so far, also when it is still being done: two boxes may be set one right
+/// after the other.
+ReadingOptions FilePage::optionsNow() const
+{
+    const auto &file = *session().file();
+    return m_reading.isReading() && m_reading.path() == file.path ? m_reading.options()
+                                                                  : file.options;
 }
 
 void FilePage::chooseField(int column, std::optional<Field> field)
 {
     const auto &file = session().file()->draft.file();
-    auto choices = choicesOf(file);
+    auto options = optionsNow();
+    auto choices =
+        options.otherColumns == OtherColumns::LeaveOut ? options.columns : choicesOf(file);
     choices.removeIf([&](const ColumnChoice &choice) {
         return choice.index == column + 1 || choice.field == field;
     });
     if (field)
         choices.append({*field, column + 1, {}});
-    auto options = session().file()->options;
     options.columns = choices;
     options.otherColumns = OtherColumns::LeaveOut;
     options.header =
@@ -146,8 +158,7 @@ void FilePage::take(const ChosenFile &file)
     m_watch.watch(file);
     if (file.draft.file().users)
         rememberFile(file.path);
-    m_preview.setFile(file.draft.file());
-    m_card->showFile(file);
+    showFile();
     const auto wasEmpty = m_card->isHidden();
     refresh();
     if (wasEmpty && isVisible()) // the button that had the focus has gone
@@ -156,7 +167,7 @@ void FilePage::take(const ChosenFile &file)
 
 bool FilePage::isFileShown() const
 {
-    return session().file() && session().file()->draft.file().users && !m_error;
+    return session().file() && session().file()->draft.file().users;
 }
 
 void FilePage::saveTemplate()
