@@ -942,10 +942,6 @@
 <context>
     <name>FileDialogs</name>
     <message>
-        <source>Choose a CSV file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CSV files (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1197,6 +1193,14 @@
     <message>
         <source>en</source>
         <extracomment>The language of this text as an HTML language code: en, nl</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSaver</name>
+    <message>
+        <source>PRACTICE - %1</source>
+        <extracomment>Before the name of a file that was made in practice. Capitals, so that it cannot be missed.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1632,17 +1636,12 @@
         </translation>
     </message>
     <message>
-        <source>PRACTICE - %1</source>
-        <extracomment>The begin of the name of a file that was saved in practice mode.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save the findings</source>
-        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 - findings.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1651,6 +1650,7 @@
     </message>
     <message>
         <source>%1 - corrected.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2086,6 +2086,10 @@
         <source>You still see what it was. Read it again to see the changes.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Welkom::FindingPanel</name>
@@ -2151,6 +2155,64 @@
     </message>
 </context>
 <context>
+    <name>Welkom::LocationList</name>
+    <message>
+        <source>Billing country of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::LocationPage</name>
+    <message>
+        <source>No country matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location: %1 (%2)</source>
+        <extracomment>A country and its code.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create %n user(s)</source>
+        <translation>
+            <numerusform>&amp;Create %n user</numerusform>
+            <numerusform>&amp;Create %n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Geographic location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All users of this upload get this location. Licenses depend on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search country or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the country or region where the users work; it decides which licenses they can get. The billing country of the customer is chosen already. On the right stands exactly what will happen: nothing is written before you press the button that creates the users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::MappingHeader</name>
     <message>
         <source>Not used</source>
@@ -2176,10 +2238,305 @@
     </message>
 </context>
 <context>
+    <name>Welkom::PasswordDelegate</name>
+    <message>
+        <source>Copy password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordList</name>
+    <message>
+        <source>Damaged: reset it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordSaver</name>
+    <message>
+        <source>Save the temporary passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - passwords.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are still kept encrypted on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without saving the passwords?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice ends with this window: what was practised is gone then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Welkom keeps the passwords of %n user(s) encrypted on this computer and offers them again at the next start.</source>
+        <translation>
+            <numerusform>Welkom keeps the password of %n user encrypted on this computer and offers it again at the next start.</numerusform>
+            <numerusform>Welkom keeps the passwords of %n users encrypted on this computer and offers them again at the next start.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lose anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save password file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordsPage</name>
+    <message numerus="yes">
+        <source>Copied; cleared in %n s</source>
+        <translation>
+            <numerusform>Copied; cleared in %n s</numerusform>
+            <numerusform>Copied; cleared in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - refused.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the rows in this file, then begin a new upload with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ot created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords cannot be read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, only readable by you. Delete the file when all users have their password.</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored password(s) were damaged and are not in the file. Reset them.</source>
+        <translation>
+            <numerusform>%n stored password was damaged and is not in the file. Reset it.</numerusform>
+            <numerusform>%n stored passwords were damaged and are not in the file. Reset them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The passwords are not saved yet</source>
+        <translation>
+            <numerusform>The password is not saved yet</numerusform>
+            <numerusform>The passwords are not saved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save them now: Partner Center cannot show them later.</source>
+        <translation>
+            <numerusform>Save it now: Partner Center cannot show it later.</numerusform>
+            <numerusform>Save them now: Partner Center cannot show them later.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every user the temporary password. It must be changed at the first sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save password file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save refused rows &amp;as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and temporary passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users that were not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ass&amp;ign licenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Partner Center</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the customer bu&amp;y products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::PreviewModel</name>
     <message>
         <source>Column %1</source>
         <extracomment>A column of the file that has no name: &quot;Column 3&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ProgressCard</name>
+    <message numerus="yes">
+        <source>%1 of %n user(s)</source>
+        <extracomment>%1 users are done of %n in all.</extracomment>
+        <translation>
+            <numerusform>%1 of %n user</numerusform>
+            <numerusform>%1 of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n created</numerusform>
+            <numerusform>%n created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not created</source>
+        <translation>
+            <numerusform>%n not created</numerusform>
+            <numerusform>%n not created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of creating users</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2206,6 +2563,390 @@
     <name>Welkom::RecentFilesCard</name>
     <message>
         <source>Recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RefusedList</name>
+    <message>
+        <source>Not created: the upload was stopped before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain: continue the upload to find out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name is already taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was refused twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain is not a domain of this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the service: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ResultHeadline</name>
+    <message>
+        <source>No users were created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n users were created</source>
+        <translation>
+            <numerusform>The user was created</numerusform>
+            <numerusform>All %n users were created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 users were created</source>
+        <extracomment>%n of %1 users: so many of all.</extracomment>
+        <translation>
+            <numerusform>%n of %1 users was created</numerusform>
+            <numerusform>%n of %1 users were created</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1, location %2</source>
+        <extracomment>A customer and a country.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ReviewCard</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All addresses are in domains of this customer</source>
+        <translation>
+            <numerusform>The address is in a domain of this customer</numerusform>
+            <numerusform>All addresses are in domains of this customer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user account(s) are created</source>
+        <translation>
+            <numerusform>%n user account is created</numerusform>
+            <numerusform>%n user accounts are created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n upload(s) of at most 100</source>
+        <translation>
+            <numerusform>In 1 upload of at most 100</numerusform>
+            <numerusform>In %n uploads of at most 100</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out</source>
+        <translation>
+            <numerusform>%n row is left out</numerusform>
+            <numerusform>%n rows are left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No location is chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role: Can use licenses and services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No administrator rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary password for each user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be changed at the first sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some licenses and services are not available in every country. You can change the location per user later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RunList</name>
+    <message>
+        <source>Refused: user name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: password not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: domain not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: location not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: directory is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking if it was created…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::SavePage</name>
+    <message numerus="yes">
+        <source>Partner Center asks for a pause; continuing in %n s</source>
+        <translation>
+            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
+            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is normal with many users. You do not have to do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection; trying again in %n s</source>
+        <translation>
+            <numerusform>No connection; trying again in %n s</numerusform>
+            <numerusform>No connection; trying again in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users whose answer was lost are looked up first, so nobody is created twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) is still waiting. Continue whenever you like.</source>
+        <translation>
+            <numerusform>%n user is still waiting. Continue whenever you like.</numerusform>
+            <numerusform>%n users are still waiting. Continue whenever you like.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in again to continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. What has been created is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) was not created. What has been created is kept.</source>
+        <translation>
+            <numerusform>%n user was not created. What has been created is kept.</numerusform>
+            <numerusform>%n users were not created. What has been created is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;reate remaining %n user(s)</source>
+        <translation>
+            <numerusform>C&amp;reate remaining user</numerusform>
+            <numerusform>C&amp;reate remaining %n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The upload cannot go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not certain whether %n user(s) was created</source>
+        <translation>
+            <numerusform>It is not certain whether %n user was created</numerusform>
+            <numerusform>It is not certain whether %n users were created</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Creating users has paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>About %n minute left</numerusform>
+            <numerusform>About %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>About %n second left</numerusform>
+            <numerusform>About %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up who is there already…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload %1 of %2</source>
+        <extracomment>The portal&apos;s hundreds: which of them is being created.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n created</numerusform>
+            <numerusform>%n created</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop creating users?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Users in progress are finished first. After that, %n user(s) is not created.</source>
+        <translation>
+            <numerusform>Users in progress are finished first. After that, %n user is not created.</numerusform>
+            <numerusform>Users in progress are finished first. After that, %n users are not created.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The users are being created at %1.</source>
+        <translation>
+            <numerusform>The user is being created at %1.</numerusform>
+            <numerusform>The users are being created at %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next: passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and their status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users are created one after another, a few at a time. You can pause and go on, or stop: what has been created stays. When the connection breaks, users whose answer was lost are looked up first, so that nobody is created twice. Every password was stored encrypted on this computer before the first user was created.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

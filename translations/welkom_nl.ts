@@ -942,10 +942,6 @@
 <context>
     <name>FileDialogs</name>
     <message>
-        <source>Choose a CSV file</source>
-        <translation>CSV-bestand kiezen</translation>
-    </message>
-    <message>
         <source>CSV files (%1)</source>
         <translation>CSV-bestanden (%1)</translation>
     </message>
@@ -1198,6 +1194,14 @@
         <source>en</source>
         <extracomment>The language of this text as an HTML language code: en, nl</extracomment>
         <translation>nl</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSaver</name>
+    <message>
+        <source>PRACTICE - %1</source>
+        <extracomment>Before the name of a file that was made in practice. Capitals, so that it cannot be missed.</extracomment>
+        <translation>OEFENING - %1</translation>
     </message>
 </context>
 <context>
@@ -1632,17 +1636,12 @@
         </translation>
     </message>
     <message>
-        <source>PRACTICE - %1</source>
-        <extracomment>The begin of the name of a file that was saved in practice mode.</extracomment>
-        <translation>OEFENING - %1</translation>
-    </message>
-    <message>
         <source>Save the findings</source>
-        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation>Bevindingen opslaan</translation>
     </message>
     <message>
         <source>%1 - findings.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation>%1 - bevindingen.csv</translation>
     </message>
     <message>
@@ -1651,6 +1650,7 @@
     </message>
     <message>
         <source>%1 - corrected.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation>%1 - verbeterd.csv</translation>
     </message>
     <message>
@@ -2086,6 +2086,10 @@
         <source>You still see what it was. Read it again to see the changes.</source>
         <translation>U ziet nog wat het was. Lees het opnieuw om de wijzigingen te zien.</translation>
     </message>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation>CSV-bestand kiezen</translation>
+    </message>
 </context>
 <context>
     <name>Welkom::FindingPanel</name>
@@ -2151,6 +2155,64 @@
     </message>
 </context>
 <context>
+    <name>Welkom::LocationList</name>
+    <message>
+        <source>Billing country of %1</source>
+        <translation>Factureringsland van %1</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Alle landen</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::LocationPage</name>
+    <message>
+        <source>No country matches “%1”</source>
+        <translation>Geen land komt overeen met ‘%1’</translation>
+    </message>
+    <message>
+        <source>Nothing was created yet</source>
+        <translation>Er is nog niets aangemaakt</translation>
+    </message>
+    <message>
+        <source>Location: %1 (%2)</source>
+        <extracomment>A country and its code.</extracomment>
+        <translation>Locatie: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create %n user(s)</source>
+        <translation>
+            <numerusform>%n gebruiker &amp;aanmaken</numerusform>
+            <numerusform>%n gebruikers &amp;aanmaken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Geographic location</source>
+        <translation>Geografische locatie</translation>
+    </message>
+    <message>
+        <source>All users of this upload get this location. Licenses depend on it.</source>
+        <translation>Alle gebruikers van deze upload krijgen deze locatie. Licenties hangen ervan af.</translation>
+    </message>
+    <message>
+        <source>Search country or code</source>
+        <translation>Zoek land of code</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Landen</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>&amp;Details tonen</translation>
+    </message>
+    <message>
+        <source>Choose the country or region where the users work; it decides which licenses they can get. The billing country of the customer is chosen already. On the right stands exactly what will happen: nothing is written before you press the button that creates the users.</source>
+        <translation>Kies het land of de regio waar de gebruikers werken; daarvan hangt af welke licenties zij kunnen krijgen. Het factureringsland van de klant is al gekozen. Rechts staat precies wat er gaat gebeuren: er wordt niets geschreven voordat u op de knop drukt die de gebruikers aanmaakt.</translation>
+    </message>
+</context>
+<context>
     <name>Welkom::MappingHeader</name>
     <message>
         <source>Not used</source>
@@ -2176,11 +2238,306 @@
     </message>
 </context>
 <context>
+    <name>Welkom::PasswordDelegate</name>
+    <message>
+        <source>Copy password of %1</source>
+        <translation>Wachtwoord van %1 kopiëren</translation>
+    </message>
+    <message>
+        <source>Hide password of %1</source>
+        <translation>Wachtwoord van %1 verbergen</translation>
+    </message>
+    <message>
+        <source>Show password of %1</source>
+        <translation>Wachtwoord van %1 tonen</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordList</name>
+    <message>
+        <source>Damaged: reset it</source>
+        <translation>Beschadigd: stel opnieuw in</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Tijdelijk wachtwoord</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordSaver</name>
+    <message>
+        <source>Save the temporary passwords</source>
+        <translation>Tijdelijke wachtwoorden opslaan</translation>
+    </message>
+    <message>
+        <source>%1 - passwords.csv</source>
+        <translation>%1 - wachtwoorden.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation>CSV-bestanden (%1)</translation>
+    </message>
+    <message>
+        <source>The passwords could not be saved</source>
+        <translation>De wachtwoorden konden niet worden opgeslagen</translation>
+    </message>
+    <message>
+        <source>They are still kept encrypted on this computer.</source>
+        <translation>Ze staan nog versleuteld op deze computer.</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>&amp;Details tonen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Close without saving the passwords?</source>
+        <translation>Sluiten zonder de wachtwoorden op te slaan?</translation>
+    </message>
+    <message>
+        <source>Practice ends with this window: what was practised is gone then.</source>
+        <translation>De oefening eindigt met dit venster: wat is geoefend, is dan weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Welkom keeps the passwords of %n user(s) encrypted on this computer and offers them again at the next start.</source>
+        <translation>
+            <numerusform>Welkom bewaart het wachtwoord van %n gebruiker versleuteld op deze computer en biedt het bij de volgende start opnieuw aan.</numerusform>
+            <numerusform>Welkom bewaart de wachtwoorden van %n gebruikers versleuteld op deze computer en biedt ze bij de volgende start opnieuw aan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lose anyway</source>
+        <translation>Toch &amp;sluiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Save password file…</source>
+        <translation>&amp;Wachtwoordbestand opslaan…</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordsPage</name>
+    <message numerus="yes">
+        <source>Copied; cleared in %n s</source>
+        <translation>
+            <numerusform>Gekopieerd; gewist over %n s</numerusform>
+            <numerusform>Gekopieerd; gewist over %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>Geweigerde rijen opslaan</translation>
+    </message>
+    <message>
+        <source>%1 - refused.csv</source>
+        <translation>%1 - geweigerd.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation>CSV-bestanden (%1)</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”</source>
+        <translation>Opgeslagen in ‘%1’</translation>
+    </message>
+    <message>
+        <source>The rows could not be saved</source>
+        <translation>De rijen konden niet worden opgeslagen</translation>
+    </message>
+    <message>
+        <source>Correct the rows in this file, then begin a new upload with it.</source>
+        <translation>Verbeter de rijen in dit bestand en begin er een nieuwe upload mee.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Created</source>
+        <translation>&amp;Aangemaakt</translation>
+    </message>
+    <message>
+        <source>N&amp;ot created</source>
+        <translation>Nie&amp;t aangemaakt</translation>
+    </message>
+    <message>
+        <source>&amp;Refused</source>
+        <translation>&amp;Geweigerd</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>The passwords cannot be read now</source>
+        <translation>De wachtwoorden kunnen nu niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>%1, only readable by you. Delete the file when all users have their password.</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation>%1, alleen voor u leesbaar. Verwijder het bestand als elke gebruiker zijn wachtwoord heeft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored password(s) were damaged and are not in the file. Reset them.</source>
+        <translation>
+            <numerusform>%n opgeslagen wachtwoord is beschadigd en staat niet in het bestand. Stel het opnieuw in.</numerusform>
+            <numerusform>%n opgeslagen wachtwoorden zijn beschadigd en staan niet in het bestand. Stel ze opnieuw in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The passwords are not saved yet</source>
+        <translation>
+            <numerusform>Het wachtwoord is nog niet opgeslagen</numerusform>
+            <numerusform>De wachtwoorden zijn nog niet opgeslagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save them now: Partner Center cannot show them later.</source>
+        <translation>
+            <numerusform>Sla het nu op: Partner Center kan het later niet tonen.</numerusform>
+            <numerusform>Sla ze nu op: Partner Center kan ze later niet tonen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Wachtwoorden</translation>
+    </message>
+    <message>
+        <source>Give every user the temporary password. It must be changed at the first sign-in.</source>
+        <translation>Geef elke gebruiker het tijdelijke wachtwoord. Het moet bij de eerste aanmelding worden gewijzigd.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Voltooien</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Map openen</translation>
+    </message>
+    <message>
+        <source>&amp;Save password file…</source>
+        <translation>&amp;Wachtwoordbestand opslaan…</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Opnieuw p&amp;roberen</translation>
+    </message>
+    <message>
+        <source>Save refused rows &amp;as CSV…</source>
+        <translation>Geweigerde &amp;rijen opslaan als CSV…</translation>
+    </message>
+    <message>
+        <source>Users and temporary passwords</source>
+        <translation>Gebruikers en tijdelijke wachtwoorden</translation>
+    </message>
+    <message>
+        <source>Users that were not created</source>
+        <translation>Gebruikers die niet zijn aangemaakt</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Volgende stappen</translation>
+    </message>
+    <message>
+        <source>Ass&amp;ign licenses</source>
+        <translation>&amp;Licenties toewijzen</translation>
+    </message>
+    <message>
+        <source>Opens Partner Center</source>
+        <translation>Opent Partner Center</translation>
+    </message>
+    <message>
+        <source>Let the customer bu&amp;y products</source>
+        <translation>&amp;Klant zelf laten kopen</translation>
+    </message>
+    <message>
+        <source>Opens the instructions</source>
+        <translation>Opent de uitleg</translation>
+    </message>
+    <message>
+        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again.</source>
+        <translation>Sla eerst het wachtwoordbestand op: Partner Center kan de wachtwoorden later niet tonen. Geef daarna elke gebruiker het eigen wachtwoord en verwijder het bestand. In de lijst toont of verbergt u een wachtwoord met de spatiebalk en kopieert u het met Ctrl+C; na een minuut verdwijnt het van het klembord. Geweigerde rijen kunt u als bestand opslaan, verbeteren en opnieuw uploaden.</translation>
+    </message>
+</context>
+<context>
     <name>Welkom::PreviewModel</name>
     <message>
         <source>Column %1</source>
         <extracomment>A column of the file that has no name: &quot;Column 3&quot;.</extracomment>
         <translation>Kolom %1</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ProgressCard</name>
+    <message numerus="yes">
+        <source>%1 of %n user(s)</source>
+        <extracomment>%1 users are done of %n in all.</extracomment>
+        <translation>
+            <numerusform>%1 van %n gebruiker</numerusform>
+            <numerusform>%1 van %n gebruikers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n aangemaakt</numerusform>
+            <numerusform>%n aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n geweigerd</numerusform>
+            <numerusform>%n geweigerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not created</source>
+        <translation>
+            <numerusform>%n niet aangemaakt</numerusform>
+            <numerusform>%n niet aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wacht</numerusform>
+            <numerusform>%n wachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Hervatten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pauzeren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Progress of creating users</source>
+        <translation>Voortgang van het aanmaken</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2564,390 @@
     <message>
         <source>Recent files</source>
         <translation>Recente bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RefusedList</name>
+    <message>
+        <source>Not created: the upload was stopped before.</source>
+        <translation>Niet aangemaakt: de upload is eerder gestopt.</translation>
+    </message>
+    <message>
+        <source>Not certain: continue the upload to find out.</source>
+        <translation>Niet zeker: zet de upload voort om het na te gaan.</translation>
+    </message>
+    <message>
+        <source>The user name is already taken.</source>
+        <translation>De gebruikersnaam is al in gebruik.</translation>
+    </message>
+    <message>
+        <source>The password was refused twice.</source>
+        <translation>Het wachtwoord is twee keer geweigerd.</translation>
+    </message>
+    <message>
+        <source>The domain is not a domain of this customer.</source>
+        <translation>Het domein is geen domein van deze klant.</translation>
+    </message>
+    <message>
+        <source>Refused by the service: %1</source>
+        <translation>Geweigerd door de service: %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ResultHeadline</name>
+    <message>
+        <source>No users were created</source>
+        <translation>Er zijn geen gebruikers aangemaakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n users were created</source>
+        <translation>
+            <numerusform>De gebruiker is aangemaakt</numerusform>
+            <numerusform>Alle %n gebruikers zijn aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 users were created</source>
+        <extracomment>%n of %1 users: so many of all.</extracomment>
+        <translation>
+            <numerusform>%n van de %1 gebruikers is aangemaakt</numerusform>
+            <numerusform>%n van de %1 gebruikers zijn aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1, location %2</source>
+        <extracomment>A customer and a country.</extracomment>
+        <translation>Bij %1, locatie %2</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ReviewCard</name>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message numerus="yes">
+        <source>All addresses are in domains of this customer</source>
+        <translation>
+            <numerusform>Het adres hoort bij een domein van deze klant</numerusform>
+            <numerusform>Alle adressen horen bij domeinen van deze klant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Wat er gaat gebeuren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user account(s) are created</source>
+        <translation>
+            <numerusform>%n gebruikersaccount wordt aangemaakt</numerusform>
+            <numerusform>%n gebruikersaccounts worden aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n upload(s) of at most 100</source>
+        <translation>
+            <numerusform>In 1 upload van maximaal 100</numerusform>
+            <numerusform>In %n uploads van maximaal 100</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out</source>
+        <translation>
+            <numerusform>%n rij wordt weggelaten</numerusform>
+            <numerusform>%n rijen worden weggelaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No location is chosen yet</source>
+        <translation>Er is nog geen locatie gekozen</translation>
+    </message>
+    <message>
+        <source>Role: Can use licenses and services</source>
+        <translation>Rol: Kan licenties en services gebruiken</translation>
+    </message>
+    <message>
+        <source>No administrator rights</source>
+        <translation>Geen beheerdersrechten</translation>
+    </message>
+    <message>
+        <source>Temporary password for each user</source>
+        <translation>Tijdelijk wachtwoord voor elke gebruiker</translation>
+    </message>
+    <message>
+        <source>Must be changed at the first sign-in</source>
+        <translation>Moet bij de eerste aanmelding worden gewijzigd</translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation>De service is %1; dat is niet Partner Center.</translation>
+    </message>
+    <message>
+        <source>Some licenses and services are not available in every country. You can change the location per user later.</source>
+        <translation>Sommige licenties en services zijn niet in elk land beschikbaar. U kunt de locatie later per gebruiker wijzigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RunList</name>
+    <message>
+        <source>Refused: user name is taken</source>
+        <translation>Geweigerd: naam is al in gebruik</translation>
+    </message>
+    <message>
+        <source>Refused: password not accepted</source>
+        <translation>Geweigerd: wachtwoord niet aanvaard</translation>
+    </message>
+    <message>
+        <source>Refused: domain not usable</source>
+        <translation>Geweigerd: domein niet bruikbaar</translation>
+    </message>
+    <message>
+        <source>Refused: location not accepted</source>
+        <translation>Geweigerd: locatie niet aanvaard</translation>
+    </message>
+    <message>
+        <source>Refused: directory is full</source>
+        <translation>Geweigerd: adreslijst is vol</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Wordt aangemaakt…</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Niet zeker</translation>
+    </message>
+    <message>
+        <source>Checking if it was created…</source>
+        <translation>Nagaan of deze is aangemaakt…</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Aangemaakt</translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation>Niet aangemaakt</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::SavePage</name>
+    <message numerus="yes">
+        <source>Partner Center asks for a pause; continuing in %n s</source>
+        <translation>
+            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
+            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is normal with many users. You do not have to do anything.</source>
+        <translation>Dit is normaal bij veel gebruikers. U hoeft niets te doen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection; trying again in %n s</source>
+        <translation>
+            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
+            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users whose answer was lost are looked up first, so nobody is created twice.</source>
+        <translation>Gebruikers zonder antwoord worden eerst opgezocht, zodat niemand dubbel wordt aangemaakt.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Opnieuw p&amp;roberen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Gepauzeerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) is still waiting. Continue whenever you like.</source>
+        <translation>
+            <numerusform>%n gebruiker wacht nog. Ga verder wanneer u wilt.</numerusform>
+            <numerusform>%n gebruikers wachten nog. Ga verder wanneer u wilt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in again to continue</source>
+        <translation>Meld u opnieuw aan om verder te gaan</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. What has been created is kept.</source>
+        <translation>Uw aanmelding is verlopen. Wat is aangemaakt, blijft behouden.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) was not created. What has been created is kept.</source>
+        <translation>
+            <numerusform>%n gebruiker is niet aangemaakt. Wat is aangemaakt, blijft behouden.</numerusform>
+            <numerusform>%n gebruikers zijn niet aangemaakt. Wat is aangemaakt, blijft behouden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;reate remaining %n user(s)</source>
+        <translation>
+            <numerusform>&amp;Resterende gebruiker aanmaken</numerusform>
+            <numerusform>&amp;Resterende %n gebruikers aanmaken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The upload cannot go on</source>
+        <translation>De upload kan niet verder</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not certain whether %n user(s) was created</source>
+        <translation>
+            <numerusform>Het is niet zeker of %n gebruiker is aangemaakt</numerusform>
+            <numerusform>Het is niet zeker of %n gebruikers zijn aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Creating users has paused</source>
+        <translation>Het aanmaken is gepauzeerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>Nog ongeveer %n minuut</numerusform>
+            <numerusform>Nog ongeveer %n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>Nog ongeveer %n seconde</numerusform>
+            <numerusform>Nog ongeveer %n seconden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Voorbereiden…</translation>
+    </message>
+    <message>
+        <source>Looking up who is there already…</source>
+        <translation>Nagaan wie er al is…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Upload %1 of %2</source>
+        <extracomment>The portal&apos;s hundreds: which of them is being created.</extracomment>
+        <translation>Upload %1 van %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n geweigerd</numerusform>
+            <numerusform>%n geweigerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n aangemaakt</numerusform>
+            <numerusform>%n aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop creating users?</source>
+        <translation>Stoppen met aanmaken?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Users in progress are finished first. After that, %n user(s) is not created.</source>
+        <translation>
+            <numerusform>Wie al bezig is, wordt eerst voltooid. Daarna wordt %n gebruiker niet meer aangemaakt.</numerusform>
+            <numerusform>Wie al bezig is, wordt eerst voltooid. Daarna worden %n gebruikers niet meer aangemaakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep going</source>
+        <translation>&amp;Doorgaan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>The users are being created at %1.</source>
+        <translation>
+            <numerusform>De gebruiker wordt aangemaakt bij %1.</numerusform>
+            <numerusform>De gebruikers worden aangemaakt bij %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next: passwords</source>
+        <translation>&amp;Volgende: wachtwoorden</translation>
+    </message>
+    <message>
+        <source>Users and their status</source>
+        <translation>Gebruikers en hun status</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again</source>
+        <translation>Opnieuw &amp;aanmelden</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>&amp;Details tonen</translation>
+    </message>
+    <message>
+        <source>The users are created one after another, a few at a time. You can pause and go on, or stop: what has been created stays. When the connection breaks, users whose answer was lost are looked up first, so that nobody is created twice. Every password was stored encrypted on this computer before the first user was created.</source>
+        <translation>De gebruikers worden na elkaar aangemaakt, enkele tegelijk. U kunt pauzeren en hervatten, of stoppen: wat is aangemaakt, blijft. Als de verbinding wegvalt, worden gebruikers zonder antwoord eerst opgezocht, zodat niemand dubbel wordt aangemaakt. Elk wachtwoord is versleuteld op deze computer opgeslagen voordat de eerste gebruiker werd aangemaakt.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] virtual Task<PartnerProfile> partner() = 0;
     /// What a run that begins now is bound to.
     [[nodiscard]] virtual Task<RunBinding> binding() = 0;
+    /// The user signs in anew, without losing anything; ends when that is done. What has no sign-in
+    /// of its own is ready at once.
+    [[nodiscard]] virtual Task<void> signInAgain() { co_return Result<void>(); }
     /// The run store, enough to read runs.
     [[nodiscard]] virtual Task<RunStore *> openedRuns() = 0;
     /// The run store with its key, for passwords.

@@ -25,6 +25,7 @@
 #include "widgets/steprail.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLayout>
 #include <QResizeEvent>
 #include <QSettings>
@@ -49,8 +50,8 @@ constexpr int dutchSegment = 0;
 
 UploadWizard::UploadWizard(Connection &connection, LanguageChoice &language, Theme &theme,
                            const QString &fileToOpen, QWidget *parent)
-    : QWizard(parent), m_context {connection, language, {}, {}, fileToOpen}, m_rail(new StepRail),
-      m_cover(new FadeCover(this))
+    : QWizard(parent), m_context {connection, language, {}, {}, systemFileChooser(), fileToOpen},
+      m_rail(new StepRail), m_cover(new FadeCover(this))
 {
     setObjectName(u"uploadWizard"_s);
     setWindowTitle(u"Welkom"_s);
@@ -223,10 +224,13 @@ void UploadWizard::refreshButtons()
 void UploadWizard::refreshRail()
 {
     for (int id = 0; id < m_pages.size(); ++id) {
-        // What lies ahead says nothing yet.
-        const auto isReached = id <= currentId();
-        m_rail->setSummary(id, isReached ? m_pages[id]->summary() : QString(),
-                           isReached ? m_pages[id]->summaryTone() : Tone::Neutral);
+        // What lies ahead says nothing yet, and where one is the page itself says what is chosen:
+        // there only what needs attention stands, and how far Save is.
+        const auto tone = m_pages[id]->summaryTone();
+        const auto says = id < currentId()
+            || (id == currentId() && (tone != Tone::Neutral || id == idOf(Step::Save)));
+        m_rail->setSummary(id, says ? m_pages[id]->summary() : QString(),
+                           says ? tone : Tone::Neutral);
     }
 }
 
@@ -272,6 +276,17 @@ void UploadWizard::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange && !m_pages.isEmpty())
         // After the pages, whose captions the buttons show.
         QTimer::singleShot(0, this, &UploadWizard::retranslate);
+}
+
+/// While users are being created, Escape stops that; it does not close.
+void UploadWizard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && currentStep() == Step::Save) {
+        static_cast<SavePage *>(currentWizardPage())->askToStop();
+        event->accept();
+        return;
+    }
+    QWizard::keyPressEvent(event);
 }
 
 void UploadWizard::resizeEvent(QResizeEvent *event)
@@ -326,6 +341,11 @@ void UploadWizard::beginAnew()
         if (currentId() == before)
             break;
     }
+}
+
+void UploadWizard::accept()
+{
+    currentWizardPage()->leave([this] { QWizard::accept(); });
 }
 
 void UploadWizard::reject()

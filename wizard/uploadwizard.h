@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Step currentStep() const;
     [[nodiscard]] StepRail *rail() const { return m_rail; }
     [[nodiscard]] UploadSession &session() { return m_context.session; }
+    /// For tests, which choose files by themselves.
+    void setFileChooser(FileChooser chooser) { m_context.chooseFile = std::move(chooser); }
 
     /// Goes on with an earlier run: to page 6, or straight to its passwords. There is no way back
     /// from there.
@@ -37,6 +39,7 @@ public:
     /// Begins a new upload for the same customer, on page 3.
     void beginAnew();
 
+    void accept() override;
     void reject() override;
     void done(int result) override;
 
@@ -46,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

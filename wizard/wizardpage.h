@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "filechooser.h"
+
 #include "theme/icons.h"
 #include "widgets/tone.h"
 
@@ -38,6 +40,8 @@ struct WizardContext
     UploadSession session;
     /// The run that Save began, or that is continued.
     std::optional<RunId> run;
+    /// How a file is asked for.
+    FileChooser chooseFile = systemFileChooser();
     /// The file named at the start of the program; page 3 takes it once.
     QString fileToOpen;
 };

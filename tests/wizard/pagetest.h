@@ -43,11 +43,24 @@ public:
     [[nodiscard]] std::unique_ptr<Welkom::WizardContext> newContext()
     {
         auto context = std::unique_ptr<Welkom::WizardContext>(
-            new Welkom::WizardContext {*m_connection, *m_language, {}, {}, {}});
+            new Welkom::WizardContext {*m_connection, *m_language, {}, {}, {}, {}});
+        context->chooseFile = [this](QWidget *, const Welkom::FileQuestion &question,
+                                     std::function<void(const QString &)> chosen) {
+            m_question = question;
+            m_chosen = std::move(chosen);
+        };
         context->session.setCustomer({{QStringLiteral("1")},
                                       QStringLiteral("contoso.onmicrosoft.com"),
                                       QStringLiteral("Contoso Bakkerijen")});
         return context;
+    }
+
+    /// What the page asked for a file with, and the answer to it.
+    [[nodiscard]] const Welkom::FileQuestion &question() const { return m_question; }
+    void choosePath(const QString &path)
+    {
+        QVERIFY(m_chosen);
+        std::exchange(m_chosen, {})(path);
     }
 
     /// Shows the page in a window of the usual size, which owns it.
@@ -70,6 +83,8 @@ private:
     std::unique_ptr<Welkom::Connection> m_connection;
     std::unique_ptr<Welkom::LanguageChoice> m_language;
     std::unique_ptr<Welkom::Theme> m_theme;
+    Welkom::FileQuestion m_question;
+    std::function<void(const QString &)> m_chosen;
 };
 
 /// A folder with files for a test.

@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
@@ -76,6 +77,20 @@ private:
     std::unique_ptr<UploadWizard> m_window;
 };
 
+ChosenFile sampleFile()
+{
+    const auto path = QStringLiteral(WELKOM_SOURCE_DIR "/resources/samples/nieuwe-medewerkers.csv");
+    QFile source(path);
+    if (!source.open(QFile::ReadOnly))
+        qFatal("no sample");
+    ChosenFile file;
+    file.path = path;
+    const auto bytes = source.readAll();
+    file.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    file.draft = CheckedDraft(readUserFile(bytes));
+    return file;
+}
+
 void shootAll(Studio &studio)
 {
     auto &window = studio.window();
@@ -90,6 +105,31 @@ void shootAll(Studio &studio)
     search->setText(u"fabricam"_s);
     QTest::qWait(700);
     studio.shoot(u"02-customer-no-match"_s);
+    search->clear();
+    window.next();
+    studio.shoot(u"03-file"_s);
+    window.session().setFile(sampleFile());
+    window.pageOf(Step::BrowseFile)->retranslate();
+    window.next();
+    studio.shoot(u"04-check"_s);
+    window.next();
+    QTest::qWait(300);
+    studio.shoot(u"05-location"_s);
+    window.resize(860, 580);
+    studio.shoot(u"05-location-small"_s);
+    window.resize(1040, 700);
+    window.next();
+    (void)QTest::qWaitFor([&window] { return window.currentStep() == Step::Save; });
+    QTest::qWait(500);
+    studio.shoot(u"06-save-running"_s);
+    (void)QTest::qWaitFor([&window] { return window.pageOf(Step::Save)->isComplete(); }, 60000);
+    studio.shoot(u"06-save-finished"_s);
+    window.next();
+    QTest::qWait(500);
+    studio.shoot(u"07-passwords"_s);
+    window.resize(860, 580);
+    studio.shoot(u"07-passwords-small"_s);
+    window.resize(1040, 700);
 }
 
 } // namespace

@@ -11,7 +11,6 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -70,11 +69,8 @@ private Q_SLOTS:
     {
         const auto path = m_folder.write(u"users.csv"_s, goodFile);
         button("browse")->click();
-        auto *dialog = m_page->findChild<QFileDialog *>(u"openDialog"_s);
-        QVERIFY(dialog);
-        QVERIFY(dialog->isVisible()); // opened, not run: this line is reached
-        Q_EMIT dialog->fileSelected(path);
-        dialog->close();
+        QCOMPARE(m_stage->question().purpose, FileQuestion::Purpose::Open);
+        m_stage->choosePath(path);
         QTRY_VERIFY(session().file());
         QCOMPARE(session().file()->path, path);
         QCOMPARE(recentFiles(), QStringList {path});
@@ -296,19 +292,15 @@ private Q_SLOTS:
     void theTemplateIsSaved()
     {
         button("template")->click();
-        auto *dialog = m_page->findChild<QFileDialog *>(u"saveDialog"_s);
-        QVERIFY(dialog);
-        Q_EMIT dialog->fileSelected(m_folder.path(u"template.csv"_s));
-        dialog->close();
+        QCOMPARE(m_stage->question().suggestedName, u"users-template.csv"_s);
+        m_stage->choosePath(m_folder.path(u"template.csv"_s));
         QVERIFY(m_folder.read(u"template.csv"_s).contains("Example: Anna"));
     }
 
     void aTemplateThatCannotBeSavedIsSaid()
     {
         button("template")->click();
-        auto *dialog = m_page->findChild<QFileDialog *>(u"saveDialog"_s);
-        Q_EMIT dialog->fileSelected(m_folder.path(u"no/such/folder/template.csv"_s));
-        dialog->close();
+        m_stage->choosePath(m_folder.path(u"no/such/folder/template.csv"_s));
         answer(u"Close"_s);
     }
 

@@ -4,6 +4,7 @@
 
 #include "connection.h"
 #include "customercard.h"
+#include "customerdomains.h"
 #include "errordetails.h"
 #include "languagechoice.h"
 #include "locationname.h"
@@ -38,14 +39,6 @@ constexpr auto browsingPause = 200ms;
 /// Shorter waits show nothing, so that nothing flashes.
 constexpr auto busyAfter = 200ms;
 constexpr qsizetype fewestLetters = 2;
-
-/// Holds the tenant as long as it is asked.
-Task<QStringList> domainsOf(Connection *connection, CustomerId id)
-{
-    const auto tenant = connection->tenant(id);
-    const auto domains = co_await tenant->domains();
-    co_return domains;
-}
 
 } // namespace
 

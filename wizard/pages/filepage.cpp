@@ -2,8 +2,8 @@
 
 #include "filepage.h"
 
+#include "csvfilters.h"
 #include "filecard.h"
-#include "filedialogs.h"
 #include "languagechoice.h"
 #include "recentfiles.h"
 #include "recentfilescard.h"
@@ -22,6 +22,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPointer>
 #include <QSaveFile>
 
 namespace Welkom {
@@ -85,8 +86,13 @@ QWidget *FilePage::startFocus()
 
 void FilePage::browse()
 {
-    const auto before = session().file() ? session().file()->path : recentFiles().value(0);
-    askForCsvFile(this, folderOf(before), [this](const QString &path) { choose(path); });
+    FileQuestion question;
+    question.title = tr("Choose a CSV file");
+    question.nameFilters = filtersForOpening();
+    context().chooseFile(window(), question, [page = QPointer(this)](const QString &path) {
+        if (page)
+            page->choose(path);
+    });
 }
 
 void FilePage::choose(const QString &path)
@@ -172,9 +178,15 @@ bool FilePage::isFileShown() const
 
 void FilePage::saveTemplate()
 {
-    const auto folder = folderOf(session().file() ? session().file()->path : QString());
-    askWhereToSave(this, tr("Save the template"), folder, tr("users-template.csv"),
-                   [this](const QString &path) { writeTemplate(path); });
+    FileQuestion question;
+    question.purpose = FileQuestion::Purpose::Save;
+    question.title = tr("Save the template");
+    question.suggestedName = tr("users-template.csv");
+    question.nameFilters = filtersForSaving();
+    context().chooseFile(window(), question, [page = QPointer(this)](const QString &path) {
+        if (page)
+            page->writeTemplate(path);
+    });
 }
 
 void FilePage::writeTemplate(const QString &path)

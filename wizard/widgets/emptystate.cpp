@@ -44,6 +44,11 @@ void EmptyState::setGlyph(Icon icon)
     m_icon->setGlyph(icon, &Tokens::accenttext);
 }
 
+void EmptyState::setTight()
+{
+    layout()->setContentsMargins(16, 16, 16, 16);
+}
+
 void EmptyState::setMessage(const QString &headline, const QString &explanation)
 {
     m_headline->setText(headline);

@@ -23,6 +23,8 @@ public:
     explicit EmptyState(Icon icon, QWidget *parent = nullptr);
 
     void setGlyph(Icon icon);
+    /// For a narrow place.
+    void setTight();
     void setMessage(const QString &headline, const QString &explanation);
     Button *addButton(Button *button);
     [[nodiscard]] QString headline() const;

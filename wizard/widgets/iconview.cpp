@@ -22,6 +22,15 @@ void IconView::setGlyph(Icon icon, ColorToken color)
     update();
 }
 
+void IconView::setBare(int size)
+{
+    m_size = size;
+    m_ground.reset();
+    m_edge.reset();
+    setFixedSize(size, size);
+    update();
+}
+
 void IconView::setGround(int diameter, int radius, ColorToken ground,
                          std::optional<ColorToken> edge)
 {

@@ -20,6 +20,8 @@ public:
     explicit IconView(Icon icon, ColorToken color, int size = 20, QWidget *parent = nullptr);
 
     void setGlyph(Icon icon, ColorToken color);
+    /// Without a ground, `size` px.
+    void setBare(int size);
     /// A ground of `diameter` px with this radius; round when the radius is half of it.
     void setGround(int diameter, int radius, ColorToken ground,
                    std::optional<ColorToken> edge = {});

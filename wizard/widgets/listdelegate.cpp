@@ -53,11 +53,12 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     painter->save();
     const auto glyph = index.data(ListRole::Glyph);
+    const QRect glyphRect(option.rect.left(), option.rect.top(), glyphSize, option.rect.height());
     if (index.data(ListRole::Busy).toBool()) {
         const auto turn = double(QDateTime::currentMSecsSinceEpoch() % 1000) / 1000;
-        paintSpinner(*painter, option.rect, glyphSize, turn);
+        paintSpinner(*painter, glyphRect, glyphSize, turn);
     } else if (glyph.isValid()) {
-        paintIcon(*painter, option.rect, static_cast<Icon>(glyph.toInt()), glyphSize,
+        paintIcon(*painter, glyphRect, static_cast<Icon>(glyph.toInt()), glyphSize,
                   colorOf(index, ListRole::GlyphColor, &Tokens::text2));
     } else {
         const auto isSection = index.data(ListRole::Section).toBool();

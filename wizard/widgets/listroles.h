@@ -14,7 +14,7 @@ enum {
     Section = Qt::UserRole + 1, ///< bool: the row is a heading, spans all columns
     Color,                      ///< ColorToken of the text; main text without
     Type,                       ///< int of TextRole; Body without
-    Glyph,                      ///< int of Icon, in the middle of the cell
+    Glyph,                      ///< int of Icon, at the left of the cell
     GlyphColor,                 ///< ColorToken
     Busy,                       ///< bool: a spinner in place of the icon
     First,                      ///< for what a model adds of its own
