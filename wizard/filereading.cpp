@@ -83,6 +83,7 @@ void FileReading::read(const QString &path, const ReadingOptions &options,
                        const std::optional<ChosenFile> &before)
 {
     m_path = path;
+    m_options = options;
     m_patience.start();
     m_watcher.setFuture(QtConcurrent::run(readChosenFile, path, options, before));
 }

@@ -31,6 +31,8 @@ public:
     /// The path of what is read at the moment; empty when nothing is.
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] bool isReading() const { return !m_path.isEmpty(); }
+    /// How the last file was asked to be read.
+    [[nodiscard]] const ReadingOptions &options() const { return m_options; }
 
 Q_SIGNALS:
     void finished(const Welkom::ChosenFile &file);
@@ -40,6 +42,7 @@ Q_SIGNALS:
 
 private:
     QString m_path;
+    ReadingOptions m_options;
     QTimer m_patience;
     QFutureWatcher<Result<ChosenFile>> m_watcher;
 };

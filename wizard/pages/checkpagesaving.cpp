@@ -3,8 +3,10 @@
 #include "checkpage.h"
 
 #include "connection.h"
-#include "filedialogs.h"
+#include "csvfilters.h"
+#include "filechooser.h"
 #include "languagechoice.h"
+#include "passwordsaver.h"
 
 #include "core/draftfiles.h"
 #include "runs/privatefile.h"
@@ -12,6 +14,7 @@
 
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QPointer>
 #include <QtConcurrentRun>
 
 namespace Welkom {
@@ -45,33 +48,45 @@ FileLanguage CheckPage::fileLanguage() const
                                                             : FileLanguage::English;
 }
 
-/// `pattern` with the name of the user's file; in practice no file may be taken for a real one.
+/// `pattern` with the name of the user's file.
 QString CheckPage::nameFor(const QString &pattern) const
 {
-    const auto name = pattern.arg(QFileInfo(session().file()->path).completeBaseName());
-    //: The begin of the name of a file that was saved in practice mode.
-    return context().connection.isPractice() ? tr("PRACTICE - %1").arg(name) : name;
+    const auto name = fileNameOf(pattern.arg(QFileInfo(session().file()->path).completeBaseName()));
+    return markedFileName(name, context().connection.isPractice());
 }
 
 void CheckPage::saveFindings()
 {
     endEditing();
+    FileQuestion question;
+    question.purpose = FileQuestion::Purpose::Save;
+    question.title = tr("Save the findings");
     //: %1 is the name of the user's file.
-    askWhereToSave(this, tr("Save the findings"), folderOf(session().file()->path),
-                   nameFor(tr("%1 - findings.csv")),
-                   [this](const QString &path) { save(path, findingsFile); });
+    question.suggestedName = nameFor(tr("%1 - findings.csv"));
+    question.nameFilters = filtersForSaving();
+    context().chooseFile(window(), question, [page = QPointer(this)](const QString &path) {
+        if (page)
+            page->save(path, findingsFile);
+    });
 }
 
 void CheckPage::saveCorrected()
 {
     endEditing();
-    askWhereToSave(this, tr("Save the corrected table"), folderOf(session().file()->path),
-                   nameFor(tr("%1 - corrected.csv")), [this](const QString &path) {
-                       if (isSameFile(path, session().file()->path))
-                           askBeforeReplacingOwnFile(path);
-                       else
-                           save(path, correctedFile);
-                   });
+    FileQuestion question;
+    question.purpose = FileQuestion::Purpose::Save;
+    question.title = tr("Save the corrected table");
+    //: %1 is the name of the user's file.
+    question.suggestedName = nameFor(tr("%1 - corrected.csv"));
+    question.nameFilters = filtersForSaving();
+    context().chooseFile(window(), question, [page = QPointer(this)](const QString &path) {
+        if (!page)
+            return;
+        if (isSameFile(path, page->session().file()->path))
+            page->askBeforeReplacingOwnFile(path);
+        else
+            page->save(path, correctedFile);
+    });
 }
 
 void CheckPage::askBeforeReplacingOwnFile(const QString &path)

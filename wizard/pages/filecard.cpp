@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "widgets/button.h"
+#include "widgets/choicebox.h"
 #include "widgets/iconview.h"
 #include "widgets/label.h"
 
@@ -49,9 +50,9 @@ FileCard::FileCard(QWidget *parent)
     : Card(parent), m_name(new ElidedLabel(TextRole::Strong, &Tokens::text, Qt::ElideMiddle)),
       m_facts(new ElidedLabel(TextRole::Body, &Tokens::text2)), m_another(new Button),
       m_delimiterLabel(new Label(TextRole::SmallStrong, &Tokens::text2)),
-      m_delimiter(new QComboBox), m_encodingLabel(new Label(TextRole::SmallStrong, &Tokens::text2)),
-      m_encoding(new QComboBox), m_headerLabel(new Label(TextRole::SmallStrong, &Tokens::text2)),
-      m_header(new QComboBox), m_users(new Label(TextRole::Head)),
+      m_delimiter(new ChoiceBox), m_encodingLabel(new Label(TextRole::SmallStrong, &Tokens::text2)),
+      m_encoding(new ChoiceBox), m_headerLabel(new Label(TextRole::SmallStrong, &Tokens::text2)),
+      m_header(new ChoiceBox), m_users(new Label(TextRole::Head)),
       m_uploads(new Label(TextRole::Small, &Tokens::text2))
 {
     setObjectName(u"fileCard"_s);

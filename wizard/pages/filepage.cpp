@@ -2,8 +2,8 @@
 
 #include "filepage.h"
 
+#include "csvfilters.h"
 #include "filecard.h"
-#include "filedialogs.h"
 #include "languagechoice.h"
 #include "recentfiles.h"
 #include "recentfilescard.h"
@@ -22,6 +22,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPointer>
 #include <QSaveFile>
 
 namespace Welkom {
@@ -85,8 +86,13 @@ QWidget *FilePage::startFocus()
 
 void FilePage::browse()
 {
-    const auto before = session().file() ? session().file()->path : recentFiles().value(0);
-    askForCsvFile(this, folderOf(before), [this](const QString &path) { choose(path); });
+    FileQuestion question;
+    question.title = tr("Choose a CSV file");
+    question.nameFilters = filtersForOpening();
+    context().chooseFile(window(), question, [page = QPointer(this)](const QString &path) {
+        if (page)
+            page->choose(path);
+    });
 }
 
 void FilePage::choose(const QString &path)
@@ -111,26 +117,38 @@ void FilePage::read(const QString &path)
     // Another file is recognised anew; the same one is read as the user said.
     const auto &now = session().file();
     const auto isSame = now && now->path == path;
+    m_error.reset();
     m_reading.read(path, isSame ? now->options : ReadingOptions(), now);
     refresh();
 }
 
 void FilePage::readAs(const ReadingOptions &options)
 {
+    m_error.reset();
     m_reading.read(session().file()->path, options, session().file());
     refresh();
+}
+
+/// What the user has said so far, also when it is still being done: two boxes may be set one right
+/// after the other.
+ReadingOptions FilePage::optionsNow() const
+{
+    const auto &file = *session().file();
+    return m_reading.isReading() && m_reading.path() == file.path ? m_reading.options()
+                                                                  : file.options;
 }
 
 void FilePage::chooseField(int column, std::optional<Field> field)
 {
     const auto &file = session().file()->draft.file();
-    auto choices = choicesOf(file);
+    auto options = optionsNow();
+    auto choices =
+        options.otherColumns == OtherColumns::LeaveOut ? options.columns : choicesOf(file);
     choices.removeIf([&](const ColumnChoice &choice) {
         return choice.index == column + 1 || choice.field == field;
     });
     if (field)
         choices.append({*field, column + 1, {}});
-    auto options = session().file()->options;
     options.columns = choices;
     options.otherColumns = OtherColumns::LeaveOut;
     options.header =
@@ -146,8 +164,7 @@ void FilePage::take(const ChosenFile &file)
     m_watch.watch(file);
     if (file.draft.file().users)
         rememberFile(file.path);
-    m_preview.setFile(file.draft.file());
-    m_card->showFile(file);
+    showFile();
     const auto wasEmpty = m_card->isHidden();
     refresh();
     if (wasEmpty && isVisible()) // the button that had the focus has gone
@@ -156,14 +173,20 @@ void FilePage::take(const ChosenFile &file)
 
 bool FilePage::isFileShown() const
 {
-    return session().file() && session().file()->draft.file().users && !m_error;
+    return session().file() && session().file()->draft.file().users;
 }
 
 void FilePage::saveTemplate()
 {
-    const auto folder = folderOf(session().file() ? session().file()->path : QString());
-    askWhereToSave(this, tr("Save the template"), folder, tr("users-template.csv"),
-                   [this](const QString &path) { writeTemplate(path); });
+    FileQuestion question;
+    question.purpose = FileQuestion::Purpose::Save;
+    question.title = tr("Save the template");
+    question.suggestedName = tr("users-template.csv");
+    question.nameFilters = filtersForSaving();
+    context().chooseFile(window(), question, [page = QPointer(this)](const QString &path) {
+        if (page)
+            page->writeTemplate(path);
+    });
 }
 
 void FilePage::writeTemplate(const QString &path)

@@ -52,11 +52,13 @@ private:
     void choose(const QString &path);
     void read(const QString &path);
     void readAs(const ReadingOptions &options);
+    [[nodiscard]] ReadingOptions optionsNow() const;
     void chooseField(int column, std::optional<Field> field);
     void take(const ChosenFile &file);
     void saveTemplate();
     void writeTemplate(const QString &path);
 
+    void showFile();
     void refresh();
     void refreshProblem();
     void refreshChanged();

@@ -44,6 +44,7 @@ FilePage::FilePage(WizardContext &context, QWidget *parent)
                 m_isBusyShown = false;
                 if (error.reason == ErrorReason::FileMissing)
                     forgetFile(path);
+                showFile();
                 refresh();
             });
     connect(&m_reading, &FileReading::tookLong, this, [this] {
@@ -61,19 +62,19 @@ FilePage::FilePage(WizardContext &context, QWidget *parent)
     connect(m_table->mapping(), &MappingHeader::fieldChosen, this, &FilePage::chooseField);
     connect(m_card, &FileCard::delimiterChosen, this, [this](char delimiter) {
         // Other columns: what was said about the old ones means nothing.
-        auto options = session().file()->options;
+        auto options = optionsNow();
         options.delimiter = delimiter;
         options.columns.clear();
         options.otherColumns = OtherColumns::Recognize;
         readAs(options);
     });
     connect(m_card, &FileCard::encodingChosen, this, [this](TextEncoding encoding) {
-        auto options = session().file()->options;
+        auto options = optionsNow();
         options.encoding = encoding;
         readAs(options);
     });
     connect(m_card, &FileCard::headerChosen, this, [this](bool hasHeader) {
-        auto options = session().file()->options;
+        auto options = optionsNow();
         options.header = hasHeader;
         readAs(options);
     });
@@ -214,20 +215,27 @@ void FilePage::refresh()
 
     const auto &file = session().file();
     const auto records = isFileShown() ? static_cast<int>(file->draft.file().records) : 0;
-    setComplete(!isReading && !m_error && session().canReach(UploadStep::Validate));
+    setComplete(!isReading && session().canReach(UploadStep::Validate));
     setCaption(records > 0 ? tr("&Validate %n user(s)", nullptr, records) : tr("&Next: validate"));
     setSummary(isFileShown() ? printable(QFileInfo(file->path).fileName()) : QString());
-    if (isFileShown()) {
-        const auto &read = file->draft.file();
-        m_table->showFile();
-        QWidget *last = m_templateAgain;
-        for (int column = 0; column < read.columns.size(); ++column) {
-            auto *box = m_table->mapping()->boxOf(column);
-            setTabOrder(last, box);
-            last = box;
-        }
-        setTabOrder(last, m_table);
+}
+
+/// Shows what the session has; also when a box was set to something that could not be done.
+void FilePage::showFile()
+{
+    if (!isFileShown())
+        return;
+    const auto &file = *session().file();
+    m_preview.setFile(file.draft.file());
+    m_card->showFile(file);
+    m_table->showFile();
+    QWidget *last = m_templateAgain;
+    for (int column = 0; column < m_preview.columnCount(); ++column) {
+        auto *box = m_table->mapping()->boxOf(column);
+        setTabOrder(last, box);
+        last = box;
     }
+    setTabOrder(last, m_table);
 }
 
 /// What keeps a file from being used, in the words of this page where it can be mended here.
@@ -276,7 +284,7 @@ void FilePage::refreshProblem()
 
 void FilePage::refreshChanged()
 {
-    const auto state = session().file() && !m_error ? m_watch.state() : FileWatch::State::Same;
+    const auto state = session().file() ? m_watch.state() : FileWatch::State::Same;
     if (state == FileWatch::State::Gone)
         m_changed->setMessage(tr("The file is no longer there"),
                               tr("It was moved or deleted. What was read of it is kept."));

@@ -128,6 +128,20 @@ void CheckGrid::finishEditing()
     }
 }
 
+/// Typing puts something else in the cell's place; F2 and a double click go on with what is there.
+bool CheckGrid::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const auto isOpened = QTableView::edit(index, trigger, event);
+    auto *editor = isOpened && trigger != AnyKeyPressed
+        ? qobject_cast<QLineEdit *>(indexWidget(index))
+        : nullptr;
+    if (editor != nullptr) {
+        editor->deselect();
+        editor->end(false);
+    }
+    return isOpened;
+}
+
 void CheckGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     // The next cell becomes the current one, but is not opened: typing does that.

@@ -2,12 +2,13 @@
 
 #include "mappingheader.h"
 
+#include "choicebox.h"
+
 #include "core/error.h"
 #include "theme/controlpainting.h"
 #include "theme/type.h"
 #include "theme/wizardstyle.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QPainter>
 
@@ -24,15 +25,15 @@ constexpr int boxTop = 8;
 constexpr int gapBetween = 8;
 
 /// A box that can be marked as one that should be chosen from.
-class FieldBox final : public QComboBox
+class FieldBox final : public ChoiceBox
 {
 public:
-    using QComboBox::QComboBox;
+    using ChoiceBox::ChoiceBox;
 
 protected:
     void paintEvent(QPaintEvent *event) override
     {
-        QComboBox::paintEvent(event);
+        ChoiceBox::paintEvent(event);
         if (!property("isMissing").toBool() || hasFocus())
             return;
         QPainter painter(this);
