@@ -339,28 +339,47 @@
         <source>With reset: the row of the user, as runs report shows it.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ConnectionSettings</name>
     <message>
-        <source>List earlier uploads; go on with one; save its temporary passwords.</source>
+        <source>Worldwide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save an empty template with the right columns.</source>
+        <source>US Government</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
+        <source>China (21Vianet)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With passwords: where to save them.</source>
+        <source>C&amp;loud</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where uploads and their sealed passwords are kept.</source>
+        <source>&amp;Address of the sign-in service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
+        <source>Connection settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept for you on this computer. Welkom opens anew with them; you may have to sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App&amp;lication (client) ID</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -380,10 +399,6 @@
     </message>
     <message>
         <source>--device-code and --no-browser do not go together: choose one way to sign in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -416,10 +431,6 @@
     </message>
     <message>
         <source>Its sign-in authority, for any client id: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1093,10 +1104,6 @@
 <context>
     <name>FileDialogs</name>
     <message>
-        <source>Choose a CSV file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CSV files (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1398,18 +1405,6 @@
             <numerusform>and %n more rows; --json shows them all.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Not created yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not known whether it was created; it is looked up before anything is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Created; the answer was lost, and the account was found by looking.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RunDriver</name>
@@ -1459,10 +1454,6 @@
     </message>
     <message>
         <source>The passwords are still in the store. Save them with: welkom-cli runs passwords %1 --output FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No account was created, so no password file was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1707,31 +1698,6 @@
             <numerusform>%n user deleted again</numerusform>
             <numerusform>%n users deleted again</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Not finished. Go on with: welkom-cli runs resume %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The passwords are not saved yet. Save them with: welkom-cli runs passwords %1 --output FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer: %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service is %1, which is not Partner Center.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>y</source>
-        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2131,15 +2097,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--language is nl or en, not “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welkom opens one file at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the sign-in service instead of Microsoft&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application (client) id of your app registration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>global, us-government or china.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, accounts, a data folder and a key of its own.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2159,6 +2137,45 @@
     </message>
     <message>
         <source>Once more:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreUnlocking</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Welkom can use. A passphrase protects the temporary passwords instead. Without it nobody can open them, you neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the temporary passwords that are stored on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2315,6 +2332,64 @@
     </message>
 </context>
 <context>
+    <name>Welkom::AccountCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use another account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in as %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::BrowserCard</name>
+    <message>
+        <source>Waiting for your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in there. This window continues by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a &amp;code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::CheckPage</name>
     <message>
         <source>Validate</source>
@@ -2347,10 +2422,6 @@
             <numerusform>%n user</numerusform>
             <numerusform>%n users</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Every finding names its row and its column, and offers a repair where there is one. Rows that still need attention are not created. Your own file is never changed.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Users in the file</source>
@@ -2419,17 +2490,12 @@
         </translation>
     </message>
     <message>
-        <source>PRACTICE - %1</source>
-        <extracomment>The begin of the name of a file that was saved in practice mode.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save the findings</source>
-        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 - findings.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2438,6 +2504,7 @@
     </message>
     <message>
         <source>%1 - corrected.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2582,6 +2649,48 @@
     </message>
 </context>
 <context>
+    <name>Welkom::CodeCard</name>
+    <message numerus="yes">
+        <source>Valid for another %n minute(s)</source>
+        <translation>
+            <numerusform>Valid for another %n minute</numerusform>
+            <numerusform>Valid for another %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page on any device:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter this code there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you to enter the code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the &amp;browser instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::CustomerCard</name>
     <message>
         <source>Domains of %1</source>
@@ -2667,6 +2776,40 @@
     </message>
     <message>
         <source>Commas, semicolons or tabs, saved by Excel or any other program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::EarlierUpload</name>
+    <message numerus="yes">
+        <source>%1, %2: %n of %3 user(s) created.</source>
+        <extracomment>%1 is a customer, %2 a day, %3 how many users were planned.</extracomment>
+        <translation>
+            <numerusform>%1, %2: %n of %3 users was created.</numerusform>
+            <numerusform>%1, %2: %n of %3 users were created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The password(s) of %n user(s) are not saved yet.</source>
+        <translation>
+            <numerusform>The password of %n user is not saved yet.</numerusform>
+            <numerusform>The passwords of %n users are not saved yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier upload is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save pass&amp;words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cont&amp;inue upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2767,19 +2910,7 @@
         </translation>
     </message>
     <message>
-        <source>Choose the CSV file with the new users. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a CSV file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV files (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2950,6 +3081,29 @@
     </message>
     <message>
         <source>Leave row &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::InviteCard</name>
+    <message>
+        <source>Sign in to Partner Center</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser opens the sign-in page of Microsoft. Welkom never sees your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser opens the sign-in page of %1. Welkom never sees your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign in with the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a &amp;code instead</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3757,6 +3911,49 @@
     </message>
 </context>
 <context>
+    <name>Welkom::SetupCard</name>
+    <message>
+        <source>Register Welkom once for your organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator does this in Microsoft Entra. After that, everybody in your organization can sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App registrations, New registration: name it Welkom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authentication, Add a platform, Mobile and desktop applications: the redirect URI is http://localhost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the same page: set Allow public client flows to Yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API permissions: Microsoft Partner Center, delegated, user_impersonation. Then grant admin consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview: copy the Application (client) ID and paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Microsoft &amp;Entra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App&amp;lication (client) ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::SignInPage</name>
     <message>
         <source>Sign in</source>
@@ -3775,10 +3972,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;End practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Start &amp;practicing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3788,6 +3981,57 @@
     </message>
     <message>
         <source>Sign in with the work account that you use for Partner Center. You need to be an Admin agent there, and to have the role User Administrator at the customer. To try everything without an account, start practicing: the customer is pretended, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the earlier upload?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) stay(s) at %1, but the temporary password(s) is gone for good.</source>
+        <translation>
+            <numerusform>%n user stays at %1, but the temporary password is gone for good.</numerusform>
+            <numerusform>%n users stay at %1, but their temporary passwords are gone for good.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details for s&amp;upport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need to be an Admin agent in Partner Center and to have the role User Administrator at the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection se&amp;ttings…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -339,29 +339,48 @@
         <source>With reset: the row of the user, as runs report shows it.</source>
         <translation>Bij reset: de rij van de gebruiker, zoals runs report die toont.</translation>
     </message>
+</context>
+<context>
+    <name>ConnectionSettings</name>
     <message>
-        <source>List earlier uploads; go on with one; save its temporary passwords.</source>
-        <translation>Eerdere uploads tonen, er een voortzetten of de tijdelijke wachtwoorden ervan opslaan.</translation>
+        <source>Worldwide</source>
+        <translation>Wereldwijd</translation>
     </message>
     <message>
-        <source>Save an empty template with the right columns.</source>
-        <translation>Een lege sjabloon met de juiste kolommen opslaan.</translation>
+        <source>US Government</source>
+        <translation>Amerikaanse overheid</translation>
     </message>
     <message>
-        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
-        <translation>Een verzonnen Partner Center op deze computer starten, tot Ctrl-C.</translation>
+        <source>China (21Vianet)</source>
+        <translation>China (21Vianet)</translation>
     </message>
     <message>
-        <source>With passwords: where to save them.</source>
-        <translation>Bij passwords: waar ze worden opgeslagen.</translation>
+        <source>C&amp;loud</source>
+        <translation>&amp;Cloud</translation>
     </message>
     <message>
-        <source>Where uploads and their sealed passwords are kept.</source>
-        <translation>Waar uploads en hun verzegelde wachtwoorden worden bewaard.</translation>
+        <source>&amp;Address of the sign-in service</source>
+        <translation>Adres van de &amp;aanmeldservice</translation>
     </message>
     <message>
-        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
-        <translation>WELKOM_ACCESS_TOKEN in de omgeving is een toegangstoken dat elders is verkregen.</translation>
+        <source>Connection settings</source>
+        <translation>Verbindingsinstellingen</translation>
+    </message>
+    <message>
+        <source>They are kept for you on this computer. Welkom opens anew with them; you may have to sign in again.</source>
+        <translation>Ze worden voor u op deze computer bewaard. Welkom wordt er opnieuw mee geopend; mogelijk moet u zich opnieuw aanmelden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Opslaan</translation>
+    </message>
+    <message>
+        <source>App&amp;lication (client) ID</source>
+        <translation>Toepassings-&amp;id (client-id)</translation>
     </message>
 </context>
 <context>
@@ -381,10 +400,6 @@
     <message>
         <source>--device-code and --no-browser do not go together: choose one way to sign in.</source>
         <translation>--device-code en --no-browser gaan niet samen: kies één manier om aan te melden.</translation>
-    </message>
-    <message>
-        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
-        <translation>--demo en --%1 gaan niet samen: de oefening heeft een eigen service, gegevensmap en sleutel.</translation>
     </message>
 </context>
 <context>
@@ -417,10 +432,6 @@
     <message>
         <source>Its sign-in authority, for any client id: %1</source>
         <translation>De aanmelding, voor elke client-id: %1</translation>
-    </message>
-    <message>
-        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
-        <translation>--%1 vraagt om een getal van 0 tot en met %2, niet ‘%3’.</translation>
     </message>
 </context>
 <context>
@@ -1093,10 +1104,6 @@
 <context>
     <name>FileDialogs</name>
     <message>
-        <source>Choose a CSV file</source>
-        <translation>CSV-bestand kiezen</translation>
-    </message>
-    <message>
         <source>CSV files (%1)</source>
         <translation>CSV-bestanden (%1)</translation>
     </message>
@@ -1398,18 +1405,6 @@
             <numerusform>en nog %n rijen; --json toont alles.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Not created yet.</source>
-        <translation>Nog niet aangemaakt.</translation>
-    </message>
-    <message>
-        <source>Not known whether it was created; it is looked up before anything is sent.</source>
-        <translation>Niet bekend of deze is aangemaakt; dit wordt opgezocht voordat er iets wordt verzonden.</translation>
-    </message>
-    <message>
-        <source>Created; the answer was lost, and the account was found by looking.</source>
-        <translation>Aangemaakt; het antwoord ging verloren en het account is door opzoeken gevonden.</translation>
-    </message>
 </context>
 <context>
     <name>RunDriver</name>
@@ -1460,10 +1455,6 @@
     <message>
         <source>The passwords are still in the store. Save them with: welkom-cli runs passwords %1 --output FILE</source>
         <translation>De wachtwoorden zijn nog bewaard. Sla ze op met: welkom-cli runs passwords %1 --output FILE</translation>
-    </message>
-    <message>
-        <source>No account was created, so no password file was written.</source>
-        <translation>Er is geen account aangemaakt; daarom is er geen wachtwoordbestand geschreven.</translation>
     </message>
     <message>
         <source>There is no account with a password, so no password file was written.</source>
@@ -1707,31 +1698,6 @@
             <numerusform>%n gebruiker weer verwijderd</numerusform>
             <numerusform>%n gebruikers weer verwijderd</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Not finished. Go on with: welkom-cli runs resume %1</source>
-        <translation>Niet afgerond. Ga verder met: welkom-cli runs resume %1</translation>
-    </message>
-    <message>
-        <source>The passwords are not saved yet. Save them with: welkom-cli runs passwords %1 --output FILE</source>
-        <translation>De wachtwoorden zijn nog niet opgeslagen. Sla ze op met: welkom-cli runs passwords %1 --output FILE</translation>
-    </message>
-    <message>
-        <source>Customer: %1 (%2)</source>
-        <translation>Klant: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>The service is %1, which is not Partner Center.</source>
-        <translation>De service is %1; dat is niet Partner Center.</translation>
-    </message>
-    <message>
-        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
-        <translation>Er is niemand om dit te bevestigen. Met --yes gebeurt het zonder vraag.</translation>
-    </message>
-    <message>
-        <source>y</source>
-        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
-        <translation>j</translation>
     </message>
 </context>
 <context>
@@ -2131,16 +2097,28 @@
         <translation>CSV-bestand om mee te beginnen.</translation>
     </message>
     <message>
-        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
-        <translation>--demo en --%1 gaan niet samen: de oefening heeft een eigen service, gegevensmap en sleutel.</translation>
-    </message>
-    <message>
         <source>--language is nl or en, not “%1”.</source>
         <translation>--language is nl of en, niet ‘%1’.</translation>
     </message>
     <message>
         <source>Welkom opens one file at a time.</source>
         <translation>Welkom opent één bestand tegelijk.</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in service instead of Microsoft&apos;s own.</source>
+        <translation>Adres van de aanmeldservice in plaats van die van Microsoft.</translation>
+    </message>
+    <message>
+        <source>Application (client) id of your app registration.</source>
+        <translation>Toepassings-id (client-id) van uw app-registratie.</translation>
+    </message>
+    <message>
+        <source>global, us-government or china.</source>
+        <translation>global, us-government of china.</translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, accounts, a data folder and a key of its own.</source>
+        <translation>--demo en --%1 gaan niet samen: de oefening heeft een eigen service, accounts, gegevensmap en sleutel.</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2138,45 @@
     <message>
         <source>Once more:</source>
         <translation>Nog een keer:</translation>
+    </message>
+    <message>
+        <source>These two are not the same.</source>
+        <translation>Deze twee zijn niet gelijk.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreUnlocking</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Kies een wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase</source>
+        <translation>Voer uw wachtwoordzin in</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Welkom can use. A passphrase protects the temporary passwords instead. Without it nobody can open them, you neither.</source>
+        <translation>Deze computer heeft geen sleutelhanger die Welkom kan gebruiken. Een wachtwoordzin beschermt de tijdelijke wachtwoorden dan. Zonder die zin kan niemand ze openen, ook u niet.</translation>
+    </message>
+    <message>
+        <source>It opens the temporary passwords that are stored on this computer.</source>
+        <translation>Hiermee gaan de tijdelijke wachtwoorden open die op deze computer worden bewaard.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Use this passphrase</source>
+        <translation>Deze zin &amp;gebruiken</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>Nog een &amp;keer</translation>
     </message>
     <message>
         <source>These two are not the same.</source>
@@ -2315,6 +2332,64 @@
     </message>
 </context>
 <context>
+    <name>Welkom::AccountCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Use another account</source>
+        <translation>Ander account &amp;gebruiken</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>A&amp;fmelden</translation>
+    </message>
+    <message>
+        <source>&amp;End practice</source>
+        <translation>Oefening &amp;beëindigen</translation>
+    </message>
+    <message>
+        <source>Signing in as %1…</source>
+        <translation>Aanmelden als %1…</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Aangemeld</translation>
+    </message>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation>Oefenen met een verzonnen klant</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Niets verlaat deze computer</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::BrowserCard</name>
+    <message>
+        <source>Waiting for your browser</source>
+        <translation>Wachten op uw browser</translation>
+    </message>
+    <message>
+        <source>Sign in there. This window continues by itself.</source>
+        <translation>Meld u daar aan. Dit venster gaat vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>&amp;Browser opnieuw openen</translation>
+    </message>
+    <message>
+        <source>Use a &amp;code instead</source>
+        <translation>Liever een &amp;code gebruiken</translation>
+    </message>
+</context>
+<context>
     <name>Welkom::CheckPage</name>
     <message>
         <source>Validate</source>
@@ -2347,10 +2422,6 @@
             <numerusform>%n gebruiker</numerusform>
             <numerusform>%n gebruikers</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Every finding names its row and its column, and offers a repair where there is one. Rows that still need attention are not created. Your own file is never changed.</source>
-        <translation>Elke bevinding noemt de rij en de kolom, en biedt een herstel aan als dat er is. Rijen die nog aandacht vragen, worden niet aangemaakt. Uw eigen bestand wordt nooit gewijzigd.</translation>
     </message>
     <message>
         <source>Users in the file</source>
@@ -2419,17 +2490,12 @@
         </translation>
     </message>
     <message>
-        <source>PRACTICE - %1</source>
-        <extracomment>The begin of the name of a file that was saved in practice mode.</extracomment>
-        <translation>OEFENING - %1</translation>
-    </message>
-    <message>
         <source>Save the findings</source>
-        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation>Bevindingen opslaan</translation>
     </message>
     <message>
         <source>%1 - findings.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation>%1 - bevindingen.csv</translation>
     </message>
     <message>
@@ -2438,6 +2504,7 @@
     </message>
     <message>
         <source>%1 - corrected.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
         <translation>%1 - verbeterd.csv</translation>
     </message>
     <message>
@@ -2582,6 +2649,48 @@
     </message>
 </context>
 <context>
+    <name>Welkom::CodeCard</name>
+    <message numerus="yes">
+        <source>Valid for another %n minute(s)</source>
+        <translation>
+            <numerusform>Nog %n minuut geldig</numerusform>
+            <numerusform>Nog %n minuten geldig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in with a code</source>
+        <translation>Aanmelden met een code</translation>
+    </message>
+    <message>
+        <source>Open this page on any device:</source>
+        <translation>Open deze pagina op een willekeurig apparaat:</translation>
+    </message>
+    <message>
+        <source>Enter this code there:</source>
+        <translation>Voer daar deze code in:</translation>
+    </message>
+    <message>
+        <source>&amp;Open page</source>
+        <translation>&amp;Pagina openen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy code</source>
+        <translation>Code &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>Waiting for you to enter the code…</source>
+        <translation>Wachten tot u de code hebt ingevoerd…</translation>
+    </message>
+    <message>
+        <source>Use the &amp;browser instead</source>
+        <translation>Liever de &amp;browser gebruiken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>Welkom::CustomerCard</name>
     <message>
         <source>Domains of %1</source>
@@ -2668,6 +2777,40 @@
     <message>
         <source>Commas, semicolons or tabs, saved by Excel or any other program.</source>
         <translation>Komma’s, puntkomma’s of tabs, opgeslagen door Excel of een ander programma.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::EarlierUpload</name>
+    <message numerus="yes">
+        <source>%1, %2: %n of %3 user(s) created.</source>
+        <extracomment>%1 is a customer, %2 a day, %3 how many users were planned.</extracomment>
+        <translation>
+            <numerusform>%1, %2: %n van de %3 gebruikers is aangemaakt.</numerusform>
+            <numerusform>%1, %2: %n van de %3 gebruikers zijn aangemaakt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The password(s) of %n user(s) are not saved yet.</source>
+        <translation>
+            <numerusform>Het wachtwoord van %n gebruiker is nog niet opgeslagen.</numerusform>
+            <numerusform>De wachtwoorden van %n gebruikers zijn nog niet opgeslagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier upload is not finished</source>
+        <translation>Een eerdere upload is niet afgerond</translation>
+    </message>
+    <message>
+        <source>Save pass&amp;words…</source>
+        <translation>&amp;Wachtwoorden opslaan…</translation>
+    </message>
+    <message>
+        <source>Cont&amp;inue upload</source>
+        <translation>&amp;Upload voortzetten</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>V&amp;erwijderen…</translation>
     </message>
 </context>
 <context>
@@ -2767,20 +2910,8 @@
         </translation>
     </message>
     <message>
-        <source>Choose the CSV file with the new users. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself.</source>
-        <translation>Kies het CSV-bestand met de nieuwe gebruikers. Excel, Microsoft 365 en Entra maken zulke bestanden; Welkom vindt het scheidingsteken, de tekstcodering en de kolommen zelf.</translation>
-    </message>
-    <message>
         <source>Choose a CSV file</source>
         <translation>CSV-bestand kiezen</translation>
-    </message>
-    <message>
-        <source>CSV files (%1)</source>
-        <translation>CSV-bestanden (%1)</translation>
-    </message>
-    <message>
-        <source>All files (%1)</source>
-        <translation>Alle bestanden (%1)</translation>
     </message>
     <message>
         <source>Read a file again?</source>
@@ -2951,6 +3082,29 @@
     <message>
         <source>Leave row &amp;out</source>
         <translation>R&amp;ij weglaten</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::InviteCard</name>
+    <message>
+        <source>Sign in to Partner Center</source>
+        <translation>Meld u aan bij Partner Center</translation>
+    </message>
+    <message>
+        <source>Your browser opens the sign-in page of Microsoft. Welkom never sees your password.</source>
+        <translation>Uw browser opent de aanmeldpagina van Microsoft. Welkom ziet uw wachtwoord nooit.</translation>
+    </message>
+    <message>
+        <source>Your browser opens the sign-in page of %1. Welkom never sees your password.</source>
+        <translation>Uw browser opent de aanmeldpagina van %1. Welkom ziet uw wachtwoord nooit.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in with the browser</source>
+        <translation>&amp;Aanmelden met de browser</translation>
+    </message>
+    <message>
+        <source>Use a &amp;code instead</source>
+        <translation>Liever een &amp;code gebruiken</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +3911,49 @@
     </message>
 </context>
 <context>
+    <name>Welkom::SetupCard</name>
+    <message>
+        <source>Register Welkom once for your organization</source>
+        <translation>Registreer Welkom één keer voor uw organisatie</translation>
+    </message>
+    <message>
+        <source>An administrator does this in Microsoft Entra. After that, everybody in your organization can sign in.</source>
+        <translation>Een beheerder doet dit in Microsoft Entra. Daarna kan iedereen in uw organisatie zich aanmelden.</translation>
+    </message>
+    <message>
+        <source>App registrations, New registration: name it Welkom.</source>
+        <translation>App-registraties, Nieuwe registratie: noem de app Welkom.</translation>
+    </message>
+    <message>
+        <source>Authentication, Add a platform, Mobile and desktop applications: the redirect URI is http://localhost.</source>
+        <translation>Verificatie, Een platform toevoegen, Mobiele en bureaubladtoepassingen: de omleidings-URI is http://localhost.</translation>
+    </message>
+    <message>
+        <source>On the same page: set Allow public client flows to Yes.</source>
+        <translation>Op dezelfde pagina: zet Openbare clientstromen toestaan op Ja.</translation>
+    </message>
+    <message>
+        <source>API permissions: Microsoft Partner Center, delegated, user_impersonation. Then grant admin consent.</source>
+        <translation>API-machtigingen: Microsoft Partner Center, gedelegeerd, user_impersonation. Geef daarna beheerderstoestemming.</translation>
+    </message>
+    <message>
+        <source>Overview: copy the Application (client) ID and paste it here.</source>
+        <translation>Overzicht: kopieer de Toepassings-id (client-id) en plak die hier.</translation>
+    </message>
+    <message>
+        <source>&amp;Use this ID</source>
+        <translation>Deze id ge&amp;bruiken</translation>
+    </message>
+    <message>
+        <source>Open Microsoft &amp;Entra</source>
+        <translation>Microsoft Entra ope&amp;nen</translation>
+    </message>
+    <message>
+        <source>App&amp;lication (client) ID</source>
+        <translation>Toepassings-&amp;id (client-id)</translation>
+    </message>
+</context>
+<context>
     <name>Welkom::SignInPage</name>
     <message>
         <source>Sign in</source>
@@ -3775,10 +3972,6 @@
         <translation>Doorloop alle zeven stappen zonder account. Niets verlaat deze computer.</translation>
     </message>
     <message>
-        <source>&amp;End practice</source>
-        <translation>Oefening &amp;beëindigen</translation>
-    </message>
-    <message>
         <source>Start &amp;practicing</source>
         <translation>&amp;Oefening starten</translation>
     </message>
@@ -3789,6 +3982,57 @@
     <message>
         <source>Sign in with the work account that you use for Partner Center. You need to be an Admin agent there, and to have the role User Administrator at the customer. To try everything without an account, start practicing: the customer is pretended, and nothing leaves this computer.</source>
         <translation>Meld u aan met het werkaccount waarmee u Partner Center gebruikt. U moet daar beheeragent zijn en bij de klant de rol Gebruikersbeheerder hebben. Wilt u alles zonder account proberen, start dan de oefening: de klant is verzonnen en niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>Another account…</source>
+        <translation>Een ander account…</translation>
+    </message>
+    <message>
+        <source>Discard the earlier upload?</source>
+        <translation>De eerdere upload verwijderen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) stay(s) at %1, but the temporary password(s) is gone for good.</source>
+        <translation>
+            <numerusform>%n gebruiker blijft bij %1, maar het tijdelijke wachtwoord is definitief weg.</numerusform>
+            <numerusform>%n gebruikers blijven bij %1, maar hun tijdelijke wachtwoorden zijn definitief weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Signing in did not work</source>
+        <translation>Aanmelden is niet gelukt</translation>
+    </message>
+    <message>
+        <source>Your sign-in is not kept</source>
+        <translation>Uw aanmelding wordt niet bewaard</translation>
+    </message>
+    <message>
+        <source>Something is wrong on this computer</source>
+        <translation>Er is iets mis op deze computer</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Opnieuw p&amp;roberen</translation>
+    </message>
+    <message>
+        <source>Copy details for s&amp;upport</source>
+        <translation>Details voor ondersteuning &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>You need to be an Admin agent in Partner Center and to have the role User Administrator at the customer.</source>
+        <translation>U moet beheeragent in Partner Center zijn en de rol Gebruikersbeheerder bij de klant hebben.</translation>
+    </message>
+    <message>
+        <source>Connection se&amp;ttings…</source>
+        <translation>Verbin&amp;dingsinstellingen…</translation>
     </message>
 </context>
 <context>

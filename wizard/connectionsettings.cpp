@@ -60,7 +60,7 @@ public:
         grid->setContentsMargins(0, 8, 0, 0);
         grid->setVerticalSpacing(8);
         grid->setHorizontalSpacing(12);
-        addRow(*grid, Words::tr("Application (client) &ID"), m_clientId);
+        addRow(*grid, Words::tr("App&lication (client) ID"), m_clientId);
         addRow(*grid, Words::tr("C&loud"), m_cloud);
         addRow(*grid, Words::tr("&Address of the sign-in service"), m_authority);
         grid->addWidget(m_objection, grid->rowCount(), 0, 1, 2);

@@ -379,7 +379,7 @@ void SetupCard::retranslate()
     };
     for (int i = 0; i < stepCount; ++i)
         m_steps[i]->setText(steps[i]);
-    m_label->setText(tr("Application (client) &ID"));
+    m_label->setText(tr("App&lication (client) ID"));
     use->setText(tr("&Use this ID"));
     openEntra->setText(tr("Open Microsoft &Entra"));
 }
