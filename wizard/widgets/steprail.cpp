@@ -106,7 +106,7 @@ int StepRail::stepHeight() const
 void StepRail::place()
 {
     m_mark->move(20, 20);
-    const auto nameHeight = std::max(markSize, lineHeight(TextRole::Head));
+    const auto nameHeight = std::max(markSize, m_name->sizeHint().height());
     m_name->setGeometry(64, 20 + (markSize - nameHeight) / 2, width() - 64 - 12, nameHeight);
     const auto high = stepHeight();
     const auto stepWidth = m_isNarrow ? 48 : width() - 24;
