@@ -37,6 +37,7 @@ QString dayOf(const QDateTime &when)
 
 Task<QList<RunSummary>> earlierUploads(Connection *connection)
 {
+    const Connection::Use use(*connection);
     const auto store = co_await connection->openedRuns();
     if (!store)
         co_return failure(store.error());
@@ -46,6 +47,7 @@ Task<QList<RunSummary>> earlierUploads(Connection *connection)
 
 Task<void> discardUpload(Connection *connection, RunId run)
 {
+    const Connection::Use use(*connection);
     const auto store = co_await connection->openedRuns();
     if (!store)
         co_return failure(store.error());
