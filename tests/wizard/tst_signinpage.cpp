@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -33,13 +34,12 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_home.isValid());
-        qputenv("XDG_CONFIG_HOME", m_home.filePath(u"config"_s).toUtf8());
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     }
 
     void init()
     {
-        QDir(m_home.filePath(u"config"_s)).removeRecursively();
+        QFile::remove(settingsFile());
         QDir(m_home.filePath(u"data"_s)).removeRecursively();
         m_demo = std::make_unique<DemoService>();
         QVERIFY(m_demo->start());
@@ -48,6 +48,7 @@ private Q_SLOTS:
     {
         m_fixture.reset();
         m_demo.reset();
+        QFile::remove(settingsFile());
     }
 
     void withoutAClientIdTheStepsComeFirst()
@@ -72,7 +73,7 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"00000000-1111-2222-3333-444444444444"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(restart.size(), 1);
-        QFile settings(m_home.filePath(u"config/welkom/welkom.json"_s));
+        QFile settings(settingsFile());
         QVERIFY(settings.open(QFile::ReadOnly));
         const auto written = QJsonDocument::fromJson(settings.readAll()).object();
         QCOMPARE(written[u"clientId"_s].toString(), u"00000000-1111-2222-3333-444444444444"_s);
@@ -111,8 +112,8 @@ private Q_SLOTS:
         // The old address is dead; a code instead, and back to the browser.
         click(u"code"_s);
         QTRY_VERIFY(m_fixture->find<CodeLabel>(u"deviceCode"_s)->code() != u"…"_s);
-        click(u"browserInstead"_s);
         m_address.clear();
+        click(u"browserInstead"_s);
         QTRY_VERIFY(!m_address.isEmpty());
         QVERIFY(m_browser.choose(m_address, u"sanne"_s));
         QTRY_VERIFY(m_fixture->primary()->isEnabled());
@@ -271,6 +272,13 @@ private Q_SLOTS:
     }
 
 private:
+    /// In the test mode of QStandardPaths.
+    [[nodiscard]] static QString settingsFile()
+    {
+        return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+            + "/welkom/welkom.json"_L1;
+    }
+
     [[nodiscard]] ServicesOptions real() const
     {
         ServicesOptions options;

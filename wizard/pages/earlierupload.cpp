@@ -60,7 +60,9 @@ std::optional<RunSummary> uploadToMention(const QList<RunSummary> &newestFirst)
 {
     const auto found =
         std::find_if(newestFirst.begin(), newestFirst.end(), [](const RunSummary &upload) {
-            return upload.counts.hasWorkLeft() || hasUnsavedPasswords(upload);
+            // What was discarded cannot go on: its waiting rows were given up.
+            return !upload.passwordsDiscardedAt.isValid()
+                && (upload.counts.hasWorkLeft() || hasUnsavedPasswords(upload));
         });
     return found == newestFirst.end() ? std::nullopt : std::optional(*found);
 }
