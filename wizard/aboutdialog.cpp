@@ -42,6 +42,8 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setAttribute(Qt::WA_WindowPropagation);
     setWindowModality(Qt::WindowModal);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     setWindowTitle(tr("About Welkom"));
     setFixedWidth(560);
 

@@ -15,6 +15,7 @@
 #include "core/waiters.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 
 using namespace Welkom;
 using namespace Qt::StringLiterals;
@@ -221,6 +222,21 @@ private Q_SLOTS:
         stage.view()->selectRow(1);
         QTest::keyClick(stage.view(), Qt::Key_Up);
         QCOMPARE(stage.view()->currentIndex().row(), 1);
+    }
+
+    void theKeyboardAloneIsEnough()
+    {
+        Stage stage;
+        stage.connection.scripted.pages = {pageOf(1, 5)};
+        stage.show();
+        QTRY_COMPARE(stage.list()->loadedCount(), 5);
+        QTest::keyClick(stage.search(), Qt::Key_Down);
+        QCOMPARE(stage.context.session.customer()->id, customer(1).id);
+        QTest::keyClick(stage.view(), Qt::Key_Down);
+        QCOMPARE(stage.context.session.customer()->id, customer(2).id);
+        QSignalSpy forward(&stage.page, &WizardPage::forwardWanted);
+        QTest::keyClick(stage.view(), Qt::Key_Return);
+        QCOMPARE(forward.size(), 1);
     }
 
     void searchFindsParts_data()

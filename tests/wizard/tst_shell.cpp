@@ -233,6 +233,32 @@ private Q_SLOTS:
         QVERIFY(fixture.window().findChild<QDialog *>(u"aboutDialog"_s));
     }
 
+    void eachPageHasItsFirstFocus_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("page 1") << idOf(Step::SignIn) << u"primary"_s;
+        QTest::newRow("page 2") << idOf(Step::ChooseCustomer) << u"search"_s;
+        QTest::newRow("page 3") << idOf(Step::BrowseFile) << u"browse"_s;
+        QTest::newRow("page 5") << idOf(Step::ChooseLocation) << u"search"_s;
+    }
+
+    void eachPageHasItsFirstFocus()
+    {
+        QFETCH(int, step);
+        QFETCH(QString, name);
+        WizardFixture fixture;
+        QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+        if (step == idOf(Step::ChooseCustomer))
+            QTest::keyClick(fixture.primary(), Qt::Key_Space);
+        else
+            QVERIFY(fixture.goTo(static_cast<Step>(step)));
+        QTRY_VERIFY(fixture.window().focusWidget()
+                    && fixture.window().focusWidget()->objectName() == name);
+        QTest::qWait(400); // whatever comes late does not take it away
+        QCOMPARE(fixture.window().focusWidget()->objectName(), name);
+    }
+
     void tabGoesFromTheContentToTheButtonsToTheLanguage()
     {
         WizardFixture fixture;

@@ -233,6 +233,17 @@ void ListView::focusInEvent(QFocusEvent *event)
 void ListView::keyPressEvent(QKeyEvent *event)
 {
     m_showsFocus = true;
+    const auto isDown = event->key() == Qt::Key_Down || event->key() == Qt::Key_PageDown;
+    if (isDown && !currentIndex().isValid() && model() && model()->rowCount() > 0) {
+        // Qt would stop at the heading that stands first.
+        auto first = 0;
+        while (m_sections.contains(first))
+            ++first;
+        if (first < model()->rowCount())
+            selectRow(first);
+        event->accept();
+        return;
+    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (currentIndex().isValid())
             Q_EMIT activated(currentIndex());

@@ -28,6 +28,8 @@ MessageDialog::MessageDialog(QWidget *parent, Icon icon, ColorToken color, bool 
     setAttribute(Qt::WA_DeleteOnClose);
     setAttribute(Qt::WA_WindowPropagation); // our palette and font, not the system's
     setWindowModality(Qt::WindowModal);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     setWindowTitle(parent ? parent->window()->windowTitle() : QString());
     m_headline->setWordWrap(true);
     m_text->setWordWrap(true);
@@ -36,7 +38,7 @@ MessageDialog::MessageDialog(QWidget *parent, Icon icon, ColorToken color, bool 
 
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
-    head->addWidget(m_headline, 1);
+    head->addWidget(m_headline, 1, Qt::AlignTop);
     if (isPractice) {
         auto *tag = new Tag(Tone::Note, Icon::Flask);
         tag->setObjectName(QStringLiteral("practiceTag"));
@@ -56,6 +58,7 @@ MessageDialog::MessageDialog(QWidget *parent, Icon icon, ColorToken color, bool 
     all->setContentsMargins(padding, padding, padding, padding);
     all->setSpacing(24);
     all->addLayout(row);
+    all->addStretch(1);
     all->addLayout(m_buttons);
     setMinimumWidth(dialogWidth);
     setMaximumWidth(dialogWidth);

@@ -6,6 +6,8 @@
 #include "theme/wizardstyle.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -50,6 +52,9 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     }
     if (event->key() == Qt::Key_Down && m_list) {
         m_list->setFocus(Qt::TabFocusReason);
+        const auto *view = qobject_cast<const QAbstractItemView *>(m_list);
+        if (view && !view->currentIndex().isValid())
+            QCoreApplication::sendEvent(m_list, event);
         event->accept();
         return;
     }
