@@ -91,11 +91,15 @@ bool CheckGrid::goTo(qsizetype user, std::optional<Field> field)
     const auto index = m_model.index(row, column < 0 ? int(DraftModel::FirstField) : column);
     setCurrentIndex(index);
     scrollTo(index);
-    // So that no row stands half below the header.
+    return true;
+}
+
+void CheckGrid::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
     auto *bar = verticalScrollBar();
     const auto height = verticalHeader()->defaultSectionSize();
     bar->setValue((bar->value() + height - 1) / height * height);
-    return true;
 }
 
 qsizetype CheckGrid::currentUser() const
@@ -204,8 +208,11 @@ void CheckGrid::keyPressEvent(QKeyEvent *event)
 
 void CheckGrid::resizeEvent(QResizeEvent *event)
 {
+    const auto wasSeen = QRect(QPoint(), event->oldSize()).intersects(visualRect(currentIndex()));
     QTableView::resizeEvent(event);
     shareWidth();
+    if (wasSeen)
+        scrollTo(currentIndex());
 }
 
 void CheckGrid::changeEvent(QEvent *event)

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool isEditing() const { return state() == EditingState; }
 
     [[nodiscard]] int headerHeight() const;
+    /// Leaves no row half below the header.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     /// Columns of which the number of fields decides the widths; after the model was reset.
     void shareWidth();
 

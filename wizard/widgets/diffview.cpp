@@ -60,12 +60,11 @@ QSize DiffView::minimumSizeHint() const
     return {60, grown(22)};
 }
 
-int DiffView::paintPieces(QPainter &painter, int left, const QList<DiffPiece> &pieces,
-                          bool isBefore)
+int DiffView::paintPieces(QPainter &painter, int left, bool isBefore, Layer layer)
 {
     const auto &tokens = currentTokens();
     auto font = fontOf(TextRole::MonoSmall);
-    for (const auto &piece : pieces) {
+    for (const auto &piece : isBefore ? m_diff.before : m_diff.after) {
         font.setStrikeOut(piece.isChanged && isBefore);
         const QFontMetrics metrics(font);
         const auto room = width() - left;
@@ -73,29 +72,37 @@ int DiffView::paintPieces(QPainter &painter, int left, const QList<DiffPiece> &p
             return left;
         const auto text = metrics.elidedText(piece.text, Qt::ElideRight, room);
         const auto advance = metrics.horizontalAdvance(text);
-        if (piece.isChanged) {
+        if (layer == Layer::Text) {
+            painter.setFont(font);
+            painter.setPen(!piece.isChanged ? tokens.text : isBefore ? tokens.bad : tokens.ok);
+            painter.drawText(QRect(left, 0, advance + 2, height()), Qt::AlignVCenter, text);
+        } else if (piece.isChanged) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(isBefore ? tokens.badbg : tokens.okbg);
             painter.drawRoundedRect(QRectF(left - 2, 1, advance + 4, height() - 2), 4, 4);
         }
-        painter.setFont(font);
-        painter.setPen(!piece.isChanged ? tokens.text : isBefore ? tokens.bad : tokens.ok);
-        painter.drawText(QRect(left, 0, advance + 2, height()), Qt::AlignVCenter, text);
         left += advance;
     }
     return left;
+}
+
+void DiffView::paintAll(QPainter &painter, Layer layer)
+{
+    auto left = paintPieces(painter, 2, true, layer);
+    if (!m_diff.before.isEmpty())
+        left += gapAtArrow;
+    if (layer == Layer::Text)
+        paintIcon(painter, QRectF(left, 0, arrowSize, height()), Icon::ArrowRight, arrowSize,
+                  currentTokens().text2);
+    paintPieces(painter, left + arrowSize + gapAtArrow, false, layer);
 }
 
 void DiffView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    auto left = paintPieces(painter, 2, m_diff.before, true);
-    if (!m_diff.before.isEmpty())
-        left += gapAtArrow;
-    paintIcon(painter, QRectF(left, 0, arrowSize, height()), Icon::ArrowRight, arrowSize,
-              currentTokens().text2);
-    paintPieces(painter, left + arrowSize + gapAtArrow, m_diff.after, false);
+    paintAll(painter, Layer::Ground);
+    paintAll(painter, Layer::Text);
 }
 
 } // namespace Welkom

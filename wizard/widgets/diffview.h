@@ -27,7 +27,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int paintPieces(QPainter &painter, int left, const QList<DiffPiece> &pieces, bool isBefore);
+    /// Grounds first, then texts: a ground reaches a little below the letters beside it.
+    enum class Layer { Ground, Text };
+    void paintAll(QPainter &painter, Layer layer);
+    int paintPieces(QPainter &painter, int left, bool isBefore, Layer layer);
 
     TextDiff m_diff;
 };

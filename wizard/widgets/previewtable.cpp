@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int usualRowHeight = 32;
+constexpr int narrowestColumn = 110;
 
 /// Begins a cell where the text of the box above it begins.
 class PreviewDelegate final : public ListDelegate
@@ -58,6 +59,7 @@ PreviewTable::PreviewTable(PreviewModel &model, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setWordWrap(false);
     setCornerButtonEnabled(false);
+    setCornerWidget(new QWidget); // between the scroll bars: nothing
     setAttribute(Qt::WA_MacShowFocusRect, false);
     viewport()->setAutoFillBackground(false);
     m_mapping->viewport()->setAutoFillBackground(false);
@@ -127,9 +129,11 @@ void PreviewTable::shareWidth()
         if (field == Field::Email || (!field && looksLikeAddresses(column)))
             elastic = column;
     }
-    const auto spare = std::max(viewport()->width() - total, 0);
-    for (int column = 0; column < columns; ++column)
-        m_mapping->resizeSection(column, wishedWidth(column) + (column == elastic ? spare : 0));
+    const auto spare = viewport()->width() - total;
+    for (int column = 0; column < columns; ++column) {
+        const auto width = wishedWidth(column) + (column == elastic ? spare : 0);
+        m_mapping->resizeSection(column, std::max(width, narrowestColumn));
+    }
 }
 
 void PreviewTable::applyHeights()
