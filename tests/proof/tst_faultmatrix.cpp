@@ -38,12 +38,6 @@ struct Pair
             qFatal("the service does not start");
         client = std::make_unique<ProofClient>(service, clock);
     }
-    ~Pair()
-    {
-        client.reset();
-        clock.wakeAll();
-    }
-
     template<typename T>
     Result<T> ask(Task<T> task)
     {
@@ -51,6 +45,7 @@ struct Pair
     }
 
     ManualClock clock;
+    EndOfTime end {clock};
     DemoService service;
     std::unique_ptr<ProofClient> client;
 };
