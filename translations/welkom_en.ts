@@ -108,11 +108,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List earlier uploads; go on with one; save its temporary passwords.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save an empty template with the right columns.</source>
+        <source>Save a template with the right columns and two examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -157,10 +153,6 @@
     </message>
     <message>
         <source>Only read and say what would happen; create nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With passwords: where to save them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -323,6 +315,54 @@
         <source>In the environment: WELKOM_CLIENT_ID, WELKOM_AUTHORITY, WELKOM_SERVICE, WELKOM_SCOPE, WELKOM_CLOUD and WELKOM_CA_FILE say what the options of these names say; WELKOM_ACCESS_TOKEN is an access token that was obtained elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>List earlier uploads; go on with one; save its temporary passwords, or a report without them; delete its users again; reset a password; discard the passwords; forget it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With passwords, report and resume: where to save them. A report is CSV, or JSON when the name ends in .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With undo: also users whose name, location or user name was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With undo: also users who have a licence by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With undo: also users whose create was never answered, so that only their name and data say that they are of this upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With reset: the row of the user, as runs report shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List earlier uploads; go on with one; save its temporary passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty template with the right columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With passwords: where to save them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where uploads and their sealed passwords are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -340,6 +380,10 @@
     </message>
     <message>
         <source>--device-code and --no-browser do not go together: choose one way to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -372,6 +416,25 @@
     </message>
     <message>
         <source>Its sign-in authority, for any client id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>Details for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -789,6 +852,22 @@
         <source>The account %1 is not signed in on this computer. Sign in with it first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This upload has no row %1. The report shows which rows there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no reason to reset the password of %1 here: it is the one that was stored, or the user has no account of this upload. Partner Center can reset any password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload %1 still keeps its temporary passwords. Discard them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not yet certain what became of every user of upload %1, so it is kept. Go on with the upload, the undo or the reset that was begun, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FaultPlan</name>
@@ -1008,6 +1087,21 @@
     </message>
     <message>
         <source>Status update</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1232,6 +1326,10 @@
         <source>Row %1, %2: number of cells %3, number of columns %4. Look for a separator too many, or one that is missing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file has no column for the display name. It is made of the first and the last name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LandingPage</name>
@@ -1258,19 +1356,26 @@
     </message>
 </context>
 <context>
+    <name>PasswordSaver</name>
+    <message>
+        <source>PRACTICE - %1</source>
+        <extracomment>Before the name of a file that was made in practice. Capitals, so that it cannot be missed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Welkom cannot start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
-    <message>
-        <source>Not created yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not known whether it was created; it is looked up before anything is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Created; the answer was lost, and the account was found by looking.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Suggestion: %1</source>
         <translation type="unfinished"></translation>
@@ -1292,6 +1397,18 @@
             <numerusform>and %n more row; --json shows them all.</numerusform>
             <numerusform>and %n more rows; --json shows them all.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not created yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known whether it was created; it is looked up before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created; the answer was lost, and the account was found by looking.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1465,161 @@
         <source>No account was created, so no password file was written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no account with a password, so no password file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset: time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset: request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset: correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not created yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known whether it was created; it is looked up before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created; the answer was lost, and the account was found by looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known whether it was deleted; it is looked up before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known whether the password was reset; reset it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsCall</name>
+    <message>
+        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunsCommand</name>
@@ -1357,14 +1629,6 @@
             <numerusform>%1 of %n user created</numerusform>
             <numerusform>%1 of %n users created</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Not finished. Go on with: welkom-cli runs resume %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The passwords are not saved yet. Save them with: welkom-cli runs passwords %1 --output FILE</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no earlier uploads.</source>
@@ -1382,6 +1646,76 @@
         <source>runs %1 needs the number of an upload; welkom-cli runs shows them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Create the remaining %n user(s) at %1? [y/N]</source>
+        <translation>
+            <numerusform>Create the remaining %n user at %1? [y/N]</numerusform>
+            <numerusform>Create the remaining %n users at %1? [y/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no option --%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished. Go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The undo is not finished. Go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reset of a password is not confirmed. Go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords are not saved yet. Save them with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The passwords have been kept for %n day(s). When everybody has theirs, discard them with: %1</source>
+        <translation>
+            <numerusform>The passwords have been kept for %n day. When everybody has theirs, discard them with: %1</numerusform>
+            <numerusform>The passwords have been kept for %n days. When everybody has theirs, discard them with: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passwords are discarded, but not wiped from the file yet. Finish it with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than a year. Forget it with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than a year. It can be forgotten when its passwords are discarded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload %1 of %2 (%3, %4):</source>
+        <extracomment>%2 is a moment, %3 a company, %4 a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an upload of the same file: go on with it rather than begin anew, because only it has the passwords of the users it created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted again</source>
+        <translation>
+            <numerusform>%n user deleted again</numerusform>
+            <numerusform>%n users deleted again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished. Go on with: welkom-cli runs resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords are not saved yet. Save them with: welkom-cli runs passwords %1 --output FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Customer: %1 (%2)</source>
         <translation type="unfinished"></translation>
@@ -1394,17 +1728,225 @@
         <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Create the remaining %n user(s) at %1? [y/N]</source>
-        <translation>
-            <numerusform>Create the remaining %n user at %1? [y/N]</numerusform>
-            <numerusform>Create the remaining %n users at %1? [y/N]</numerusform>
-        </translation>
-    </message>
     <message>
         <source>y</source>
         <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsDiscard</name>
+    <message>
+        <source>Upload %1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary password(s) were never saved to a file. Discarded, they are gone for good, and can only be reset in Partner Center.</source>
+        <translation>
+            <numerusform>%n temporary password was never saved to a file. Discarded, it is gone for good, and can only be reset in Partner Center.</numerusform>
+            <numerusform>%n temporary passwords were never saved to a file. Discarded, they are gone for good, and can only be reset in Partner Center.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) were not created yet. Without its passwords this upload cannot go on.</source>
+        <translation>
+            <numerusform>%n user was not created yet. Without its passwords this upload cannot go on.</numerusform>
+            <numerusform>%n users were not created yet. Without its passwords this upload cannot go on.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard the temporary passwords of upload %1? [y/N]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords are discarded, but traces of them, sealed, may still be in the file. Close other windows of Welkom, then do it again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The temporary passwords of upload %1 are discarded for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard them with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget upload %1? What was done stays done, but Welkom can no longer tell of it or undo it. [y/N]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload %1 is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsReport</name>
+    <message>
+        <source>runs %1 needs --%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report of upload %1 was saved to %2. It holds no passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsReset</name>
+    <message>
+        <source>%1 gets a new temporary password, which must be changed at the next sign-in. A password that the user has chosen meanwhile stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account was recognised by its name and data, because the answer to its create was lost. Make sure that it is of this upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the password of %1? [y/N]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of %1 was reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of %1 was not reset; the older one stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the password of %1 was reset, so both are kept. Go on with: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs %1 needs --%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsUndo</name>
+    <message>
+        <source>user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is synchronised from the customer&apos;s own directory, and can only be deleted there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its create was never answered, so it is not proven that this upload made it (--include-answer-lost).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since: %1 (--include-changed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has licences: %1 (--include-licensed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it has licences cannot be seen (--include-licensed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is deleted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not found; it is deleted by its id all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of this upload will be deleted:</source>
+        <translation>
+            <numerusform>%n user of this upload will be deleted:</numerusform>
+            <numerusform>%n users of this upload will be deleted:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of this upload are not created or not settled yet; an undo does not touch them.</source>
+        <translation>
+            <numerusform>%n user of this upload is not created or not settled yet; an undo does not touch it.</numerusform>
+            <numerusform>%n users of this upload are not created or not settled yet; an undo does not touch them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Welkom cannot see who has signed in already. Deleted users can be restored in Partner Center for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted.</source>
+        <translation>
+            <numerusform>%n user deleted.</numerusform>
+            <numerusform>%n users deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) were gone already.</source>
+        <translation>
+            <numerusform>%n user was gone already.</numerusform>
+            <numerusform>%n users were gone already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) could not be deleted; the report says why: %1</source>
+        <translation>
+            <numerusform>%n user could not be deleted; the report says why: %1</numerusform>
+            <numerusform>%n users could not be deleted; the report says why: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This upload has no users that could be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n user(s) at %1? [y/N]</source>
+        <translation>
+            <numerusform>Delete %n user at %1? [y/N]</numerusform>
+            <numerusform>Delete %n users at %1? [y/N]</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1555,6 +2097,53 @@
     </message>
 </context>
 <context>
+    <name>StartOptions</name>
+    <message>
+        <source>Practice with a pretend Partner Center inside this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the service instead of Partner Center&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where uploads and their sealed passwords are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file with certificates to trust besides the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the screen; remembered or the system&apos;s without this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV file to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--language is nl or en, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welkom opens one file at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StoreUnlock</name>
     <message>
         <source>Passphrase of the stored temporary passwords:</source>
@@ -1575,6 +2164,27 @@
     <message>
         <source>These two are not the same.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoDriver</name>
+    <message numerus="yes">
+        <source>%1 of %n user(s) looked at</source>
+        <translation>
+            <numerusform>%1 of %n user looked at</numerusform>
+            <numerusform>%1 of %n users looked at</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping: the users that are on their way are finished first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) deleted</source>
+        <translation>
+            <numerusform>%1 of %n user deleted</numerusform>
+            <numerusform>%1 of %n users deleted</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1654,6 +2264,1619 @@
     </message>
     <message>
         <source>The passwords may not replace the file with the users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::AboutDialog</name>
+    <message>
+        <source>public domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Welkom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates many users at a customer of a Microsoft CSP partner, from one CSV file. Welkom is free software under the Apache License 2.0. It is not a product of Microsoft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::AccountBadge</name>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1, %2</source>
+        <extracomment>%1 is a person, %2 the organisation.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::CheckPage</name>
+    <message>
+        <source>Validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need attention. Correct them here, or leave them out.</source>
+        <translation>
+            <numerusform>%n row needs attention. Correct it here, or leave it out.</numerusform>
+            <numerusform>%n rows need attention. Correct them here, or leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n users are ready to be created.</source>
+        <translation>
+            <numerusform>The user is ready to be created.</numerusform>
+            <numerusform>All %n users are ready to be created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Continue with %n user(s)</source>
+        <translation>
+            <numerusform>&amp;Continue with %n user</numerusform>
+            <numerusform>&amp;Continue with %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every finding names its row and its column, and offers a repair where there is one. Rows that still need attention are not created. Your own file is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are shown</source>
+        <extracomment>Which rows of the table are shown. For screen readers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;findings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve corrected table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every finding names its row and its column, and offers a repair where there is one. F8 goes to the next finding, F2 or typing changes a cell, Ctrl+Z takes a step back, and Ctrl+Del leaves a row out. Rows that still need attention are not created. Your own file is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need attention</source>
+        <translation>
+            <numerusform>%n row needs attention</numerusform>
+            <numerusform>%n rows need attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out</source>
+        <translation>
+            <numerusform>%n row is left out</numerusform>
+            <numerusform>%n rows are left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Warning(s)</source>
+        <translation>
+            <numerusform>&amp;Warning</numerusform>
+            <numerusform>&amp;Warnings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PRACTICE - %1</source>
+        <extracomment>The begin of the name of a file that was saved in practice mode.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the findings</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - findings.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the corrected table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - corrected.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace your own file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the file that you chose. Only the five columns of Partner Center and the rows that are not left out are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ChipGroup</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A filter and how many rows it shows: &quot;Ready: 137&quot;. For screen readers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ChooseCustomerPage</name>
+    <message>
+        <source>The customers could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to Partner Center. Check your network; your sign-in is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1, Partner Center has no customers. New ones appear after a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search all customers in Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching in Partner Center…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading your customers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) loaded, loading more…</source>
+        <translation>
+            <numerusform>%n customer loaded, loading more…</numerusform>
+            <numerusform>%n customers loaded, loading more…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) loaded; the rest could not be loaded. Reload to try again.</source>
+        <translation>
+            <numerusform>%n customer loaded; the rest could not be loaded. Reload to try again.</numerusform>
+            <numerusform>%n customers loaded; the rest could not be loaded. Reload to try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not create users at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the role User Administrator or Directory Writers, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users are created in the tenant of this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next: browse file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by company, domain or tenant ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in &amp;Partner Center</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the customer at whom the users are created. Type a part of the company&apos;s name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter goes on. F5 loads the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::CustomerCard</name>
+    <message>
+        <source>Domains of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing country</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::CustomerList</name>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::DraftModel</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <extracomment>A cell of the table: &quot;Row 18, Email: piet@contoso,nl&quot;. For screen readers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::DropZone</name>
+    <message>
+        <source>Drop the file to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop your CSV file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commas, semicolons or tabs, saved by Excel or any other program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FileCard</name>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <extracomment>%1 is the size of the file, %2 when it was changed last: &quot;11 KB, changed today at 09:41&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text &amp;encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) of at most 100</source>
+        <translation>
+            <numerusform>1 upload of at most 100</numerusform>
+            <numerusform>%n uploads of at most 100</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>A date and a time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FilePage</name>
+    <message>
+        <source>Browse file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Validate %n user(s)</source>
+        <translation>
+            <numerusform>&amp;Validate %n user</numerusform>
+            <numerusform>&amp;Validate %n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a file again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your corrections in %n row(s) are not kept when the file is another one, or was changed.</source>
+        <translation>
+            <numerusform>Your corrections in %n row are not kept when the file is another one, or was changed.</numerusform>
+            <numerusform>Your corrections in %n rows are not kept when the file is another one, or was changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Read the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>users-template.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file yet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has the right columns and two examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above each column of the file: the field it fills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users, or drop it on the window. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself, and you can change each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next: validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column was recognized as %1. Choose it above the right column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. What was read of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You still see what it was. Read it again to see the changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FindingPanel</name>
+    <message>
+        <source>Row %1 is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is created for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still change any cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>The number of the finding that is shown, and of how many: &quot;1 of 6&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Appl&amp;y to %n row(s)</source>
+        <translation>
+            <numerusform>Appl&amp;y to %n row</numerusform>
+            <numerusform>Appl&amp;y to %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put row bac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave row &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::LocationList</name>
+    <message>
+        <source>Billing country of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::LocationPage</name>
+    <message>
+        <source>No country matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location: %1 (%2)</source>
+        <extracomment>A country and its code.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create %n user(s)</source>
+        <translation>
+            <numerusform>&amp;Create %n user</numerusform>
+            <numerusform>&amp;Create %n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Geographic location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All users of this upload get this location. Licenses depend on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search country or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the country or region where the users work; it decides which licenses they can get. The billing country of the customer is chosen already. On the right stands exactly what will happen: nothing is written before you press the button that creates the users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::MappingHeader</name>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field for column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::MessageDialog</name>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PageHeader</name>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordDelegate</name>
+    <message>
+        <source>Copy password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordList</name>
+    <message>
+        <source>Damaged: reset it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordSaver</name>
+    <message>
+        <source>Save the temporary passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - passwords.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are still kept encrypted on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without saving the passwords?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice ends with this window: what was practised is gone then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Welkom keeps the passwords of %n user(s) encrypted on this computer and offers them again at the next start.</source>
+        <translation>
+            <numerusform>Welkom keeps the password of %n user encrypted on this computer and offers it again at the next start.</numerusform>
+            <numerusform>Welkom keeps the passwords of %n users encrypted on this computer and offers them again at the next start.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lose anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save password file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordsPage</name>
+    <message numerus="yes">
+        <source>Copied; cleared in %n s</source>
+        <translation>
+            <numerusform>Copied; cleared in %n s</numerusform>
+            <numerusform>Copied; cleared in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - refused.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the rows in this file, then begin a new upload with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ot created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords cannot be read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, only readable by you. Delete the file when all users have their password.</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored password(s) were damaged and are not in the file. Reset them.</source>
+        <translation>
+            <numerusform>%n stored password was damaged and is not in the file. Reset it.</numerusform>
+            <numerusform>%n stored passwords were damaged and are not in the file. Reset them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The passwords are not saved yet</source>
+        <translation>
+            <numerusform>The password is not saved yet</numerusform>
+            <numerusform>The passwords are not saved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save them now: Partner Center cannot show them later.</source>
+        <translation>
+            <numerusform>Save it now: Partner Center cannot show it later.</numerusform>
+            <numerusform>Save them now: Partner Center cannot show them later.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every user the temporary password. It must be changed at the first sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save password file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save refused rows &amp;as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and temporary passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users that were not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ass&amp;ign licenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Partner Center</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the customer bu&amp;y products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PreviewModel</name>
+    <message>
+        <source>Column %1</source>
+        <extracomment>A column of the file that has no name: &quot;Column 3&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ProgressCard</name>
+    <message numerus="yes">
+        <source>%1 of %n user(s)</source>
+        <extracomment>%1 users are done of %n in all.</extracomment>
+        <translation>
+            <numerusform>%1 of %n user</numerusform>
+            <numerusform>%1 of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n created</numerusform>
+            <numerusform>%n created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not created</source>
+        <translation>
+            <numerusform>%n not created</numerusform>
+            <numerusform>%n not created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of creating users</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RailStep</name>
+    <message>
+        <source>Step %1 of 7: %2, needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 7: %2, current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 7: %2, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 7: %2, to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RecentFilesCard</name>
+    <message>
+        <source>Recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RefusedList</name>
+    <message>
+        <source>Not created: the upload was stopped before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain: continue the upload to find out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name is already taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was refused twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain is not a domain of this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the service: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ResultHeadline</name>
+    <message>
+        <source>No users were created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n users were created</source>
+        <translation>
+            <numerusform>The user was created</numerusform>
+            <numerusform>All %n users were created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 users were created</source>
+        <extracomment>%n of %1 users: so many of all.</extracomment>
+        <translation>
+            <numerusform>%n of %1 users was created</numerusform>
+            <numerusform>%n of %1 users were created</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1, location %2</source>
+        <extracomment>A customer and a country.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ReviewCard</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All addresses are in domains of this customer</source>
+        <translation>
+            <numerusform>The address is in a domain of this customer</numerusform>
+            <numerusform>All addresses are in domains of this customer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user account(s) are created</source>
+        <translation>
+            <numerusform>%n user account is created</numerusform>
+            <numerusform>%n user accounts are created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n upload(s) of at most 100</source>
+        <translation>
+            <numerusform>In 1 upload of at most 100</numerusform>
+            <numerusform>In %n uploads of at most 100</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out</source>
+        <translation>
+            <numerusform>%n row is left out</numerusform>
+            <numerusform>%n rows are left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No location is chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role: Can use licenses and services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No administrator rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary password for each user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be changed at the first sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some licenses and services are not available in every country. You can change the location per user later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RunList</name>
+    <message>
+        <source>Refused: user name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: password not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: domain not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: location not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: directory is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking if it was created…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::SavePage</name>
+    <message numerus="yes">
+        <source>Partner Center asks for a pause; continuing in %n s</source>
+        <translation>
+            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
+            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is normal with many users. You do not have to do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection; trying again in %n s</source>
+        <translation>
+            <numerusform>No connection; trying again in %n s</numerusform>
+            <numerusform>No connection; trying again in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users whose answer was lost are looked up first, so nobody is created twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) is still waiting. Continue whenever you like.</source>
+        <translation>
+            <numerusform>%n user is still waiting. Continue whenever you like.</numerusform>
+            <numerusform>%n users are still waiting. Continue whenever you like.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in again to continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. What has been created is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) was not created. What has been created is kept.</source>
+        <translation>
+            <numerusform>%n user was not created. What has been created is kept.</numerusform>
+            <numerusform>%n users were not created. What has been created is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;reate remaining %n user(s)</source>
+        <translation>
+            <numerusform>C&amp;reate remaining user</numerusform>
+            <numerusform>C&amp;reate remaining %n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The upload cannot go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not certain whether %n user(s) was created</source>
+        <translation>
+            <numerusform>It is not certain whether %n user was created</numerusform>
+            <numerusform>It is not certain whether %n users were created</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Creating users has paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>About %n minute left</numerusform>
+            <numerusform>About %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>About %n second left</numerusform>
+            <numerusform>About %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up who is there already…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload %1 of %2</source>
+        <extracomment>The portal&apos;s hundreds: which of them is being created.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n created</numerusform>
+            <numerusform>%n created</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop creating users?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Users in progress are finished first. After that, %n user(s) is not created.</source>
+        <translation>
+            <numerusform>Users in progress are finished first. After that, %n user is not created.</numerusform>
+            <numerusform>Users in progress are finished first. After that, %n users are not created.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The users are being created at %1.</source>
+        <translation>
+            <numerusform>The user is being created at %1.</numerusform>
+            <numerusform>The users are being created at %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next: passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and their status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users are created one after another, a few at a time. You can pause and go on, or stop: what has been created stays. When the connection breaks, users whose answer was lost are looked up first, so that nobody is created twice. Every password was stored encrypted on this computer before the first user was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::SearchField</name>
+    <message>
+        <source>Clear search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the work account that you use for Partner Center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;practicing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next: choose customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with the work account that you use for Partner Center. You need to be an Admin agent there, and to have the role User Administrator at the customer. To try everything without an account, start practicing: the customer is pretended, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::StepRail</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geographic location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::UploadWizard</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welkom (practice)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Welkom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::WizardPage</name>
+    <message>
+        <source>Leave the wizard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No users were created. The file and your corrections are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -108,12 +108,8 @@
         <translation>De gebruikers van een CSV-bestand aanmaken bij een klant en hun tijdelijke wachtwoorden opslaan.</translation>
     </message>
     <message>
-        <source>List earlier uploads; go on with one; save its temporary passwords.</source>
-        <translation>Eerdere uploads tonen, er een voortzetten of de tijdelijke wachtwoorden ervan opslaan.</translation>
-    </message>
-    <message>
-        <source>Save an empty template with the right columns.</source>
-        <translation>Een lege sjabloon met de juiste kolommen opslaan.</translation>
+        <source>Save a template with the right columns and two examples.</source>
+        <translation>Een sjabloon met de juiste kolommen en twee voorbeelden opslaan.</translation>
     </message>
     <message>
         <source>Print the result as JSON.</source>
@@ -158,10 +154,6 @@
     <message>
         <source>Only read and say what would happen; create nothing.</source>
         <translation>Alleen lezen en zeggen wat er zou gebeuren; niets aanmaken.</translation>
-    </message>
-    <message>
-        <source>With passwords: where to save them.</source>
-        <translation>Bij passwords: waar ze worden opgeslagen.</translation>
     </message>
     <message>
         <source>Port to listen on; a free one without this.</source>
@@ -323,6 +315,54 @@
         <source>In the environment: WELKOM_CLIENT_ID, WELKOM_AUTHORITY, WELKOM_SERVICE, WELKOM_SCOPE, WELKOM_CLOUD and WELKOM_CA_FILE say what the options of these names say; WELKOM_ACCESS_TOKEN is an access token that was obtained elsewhere.</source>
         <translation>In de omgeving: WELKOM_CLIENT_ID, WELKOM_AUTHORITY, WELKOM_SERVICE, WELKOM_SCOPE, WELKOM_CLOUD en WELKOM_CA_FILE zeggen hetzelfde als de opties met deze namen; WELKOM_ACCESS_TOKEN is een toegangstoken dat elders is verkregen.</translation>
     </message>
+    <message>
+        <source>List earlier uploads; go on with one; save its temporary passwords, or a report without them; delete its users again; reset a password; discard the passwords; forget it.</source>
+        <translation>Eerdere uploads tonen; met één ervan doorgaan; de tijdelijke wachtwoorden ervan opslaan, of een rapport zonder wachtwoorden; de gebruikers weer verwijderen; een wachtwoord opnieuw instellen; de wachtwoorden wissen; de upload vergeten.</translation>
+    </message>
+    <message>
+        <source>With passwords, report and resume: where to save them. A report is CSV, or JSON when the name ends in .json.</source>
+        <translation>Bij passwords, report en resume: waar ze worden opgeslagen. Een rapport is CSV, of JSON als de naam op .json eindigt.</translation>
+    </message>
+    <message>
+        <source>With undo: also users whose name, location or user name was changed.</source>
+        <translation>Bij undo: ook gebruikers van wie de naam, locatie of gebruikersnaam is gewijzigd.</translation>
+    </message>
+    <message>
+        <source>With undo: also users who have a licence by now.</source>
+        <translation>Bij undo: ook gebruikers die inmiddels een licentie hebben.</translation>
+    </message>
+    <message>
+        <source>With undo: also users whose create was never answered, so that only their name and data say that they are of this upload.</source>
+        <translation>Bij undo: ook gebruikers bij wie nooit antwoord kwam op het aanmaken, zodat alleen hun naam en gegevens zeggen dat ze bij deze upload horen.</translation>
+    </message>
+    <message>
+        <source>With reset: the row of the user, as runs report shows it.</source>
+        <translation>Bij reset: de rij van de gebruiker, zoals runs report die toont.</translation>
+    </message>
+    <message>
+        <source>List earlier uploads; go on with one; save its temporary passwords.</source>
+        <translation>Eerdere uploads tonen, er een voortzetten of de tijdelijke wachtwoorden ervan opslaan.</translation>
+    </message>
+    <message>
+        <source>Save an empty template with the right columns.</source>
+        <translation>Een lege sjabloon met de juiste kolommen opslaan.</translation>
+    </message>
+    <message>
+        <source>Start a pretend Partner Center on this computer, until Ctrl-C.</source>
+        <translation>Een verzonnen Partner Center op deze computer starten, tot Ctrl-C.</translation>
+    </message>
+    <message>
+        <source>With passwords: where to save them.</source>
+        <translation>Bij passwords: waar ze worden opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Where uploads and their sealed passwords are kept.</source>
+        <translation>Waar uploads en hun verzegelde wachtwoorden worden bewaard.</translation>
+    </message>
+    <message>
+        <source>WELKOM_ACCESS_TOKEN in the environment is an access token that was obtained elsewhere.</source>
+        <translation>WELKOM_ACCESS_TOKEN in de omgeving is een toegangstoken dat elders is verkregen.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -341,6 +381,10 @@
     <message>
         <source>--device-code and --no-browser do not go together: choose one way to sign in.</source>
         <translation>--device-code en --no-browser gaan niet samen: kies één manier om aan te melden.</translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
+        <translation>--demo en --%1 gaan niet samen: de oefening heeft een eigen service, gegevensmap en sleutel.</translation>
     </message>
 </context>
 <context>
@@ -373,6 +417,25 @@
     <message>
         <source>Its sign-in authority, for any client id: %1</source>
         <translation>De aanmelding, voor elke client-id: %1</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 0 to %2, not “%3”.</source>
+        <translation>--%1 vraagt om een getal van 0 tot en met %2, niet ‘%3’.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>Details for support</source>
+        <translation>Details voor ondersteuning</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -789,6 +852,22 @@
         <source>The account %1 is not signed in on this computer. Sign in with it first.</source>
         <translation>Het account %1 is op deze computer niet aangemeld. Meld u er eerst mee aan.</translation>
     </message>
+    <message>
+        <source>This upload has no row %1. The report shows which rows there are.</source>
+        <translation>Deze upload heeft geen rij %1. Het rapport laat zien welke rijen er zijn.</translation>
+    </message>
+    <message>
+        <source>There is no reason to reset the password of %1 here: it is the one that was stored, or the user has no account of this upload. Partner Center can reset any password.</source>
+        <translation>Er is geen reden om het wachtwoord van %1 hier opnieuw in te stellen: het is het opgeslagen wachtwoord, of de gebruiker heeft geen account uit deze upload. In Partner Center kunt u elk wachtwoord opnieuw instellen.</translation>
+    </message>
+    <message>
+        <source>Upload %1 still keeps its temporary passwords. Discard them first.</source>
+        <translation>Upload %1 bewaart de tijdelijke wachtwoorden nog. Wis ze eerst.</translation>
+    </message>
+    <message>
+        <source>It is not yet certain what became of every user of upload %1, so it is kept. Go on with the upload, the undo or the reset that was begun, first.</source>
+        <translation>Het is nog niet van elke gebruiker van upload %1 zeker wat ervan geworden is, dus de upload blijft bewaard. Ga eerst door met de upload, het ongedaan maken of het opnieuw instellen dat begonnen is.</translation>
+    </message>
 </context>
 <context>
     <name>FaultPlan</name>
@@ -1012,6 +1091,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation>CSV-bestand kiezen</translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation>CSV-bestanden (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle bestanden (%1)</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>column %1</source>
@@ -1232,6 +1326,10 @@
         <source>Row %1, %2: number of cells %3, number of columns %4. Look for a separator too many, or one that is missing.</source>
         <translation>Rij %1, %2: aantal cellen %3, aantal kolommen %4. Kijk of er een scheidingsteken te veel is of ontbreekt.</translation>
     </message>
+    <message>
+        <source>The file has no column for the display name. It is made of the first and the last name.</source>
+        <translation>Het bestand heeft geen kolom voor de weergavenaam. Die wordt gemaakt van de voor- en achternaam.</translation>
+    </message>
 </context>
 <context>
     <name>LandingPage</name>
@@ -1258,19 +1356,26 @@
     </message>
 </context>
 <context>
+    <name>PasswordSaver</name>
+    <message>
+        <source>PRACTICE - %1</source>
+        <extracomment>Before the name of a file that was made in practice. Capitals, so that it cannot be missed.</extracomment>
+        <translation>OEFENING - %1</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Welkom cannot start</source>
+        <translation>Welkom kan niet starten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
-    <message>
-        <source>Not created yet.</source>
-        <translation>Nog niet aangemaakt.</translation>
-    </message>
-    <message>
-        <source>Not known whether it was created; it is looked up before anything is sent.</source>
-        <translation>Niet bekend of deze is aangemaakt; dit wordt opgezocht voordat er iets wordt verzonden.</translation>
-    </message>
-    <message>
-        <source>Created; the answer was lost, and the account was found by looking.</source>
-        <translation>Aangemaakt; het antwoord ging verloren en het account is door opzoeken gevonden.</translation>
-    </message>
     <message>
         <source>Suggestion: %1</source>
         <translation>Voorstel: %1</translation>
@@ -1292,6 +1397,18 @@
             <numerusform>en nog %n rij; --json toont alles.</numerusform>
             <numerusform>en nog %n rijen; --json toont alles.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not created yet.</source>
+        <translation>Nog niet aangemaakt.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was created; it is looked up before anything is sent.</source>
+        <translation>Niet bekend of deze is aangemaakt; dit wordt opgezocht voordat er iets wordt verzonden.</translation>
+    </message>
+    <message>
+        <source>Created; the answer was lost, and the account was found by looking.</source>
+        <translation>Aangemaakt; het antwoord ging verloren en het account is door opzoeken gevonden.</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1465,161 @@
         <source>No account was created, so no password file was written.</source>
         <translation>Er is geen account aangemaakt; daarom is er geen wachtwoordbestand geschreven.</translation>
     </message>
+    <message>
+        <source>There is no account with a password, so no password file was written.</source>
+        <translation>Er is geen account met een wachtwoord, dus is er geen wachtwoordbestand geschreven.</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>User principal name</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Object id</source>
+        <translation>Object-id</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Tijd (UTC)</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-status</translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation>Code van de dienst</translation>
+    </message>
+    <message>
+        <source>Service&apos;s own words</source>
+        <translation>Eigen woorden van de dienst</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Aanvraag-id</translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation>Correlatie-id</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo: time (UTC)</source>
+        <translation>Ongedaan maken: tijd (UTC)</translation>
+    </message>
+    <message>
+        <source>Undo: request id</source>
+        <translation>Ongedaan maken: aanvraag-id</translation>
+    </message>
+    <message>
+        <source>Undo: correlation id</source>
+        <translation>Ongedaan maken: correlatie-id</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>Wachtwoord opnieuw ingesteld</translation>
+    </message>
+    <message>
+        <source>Password reset: time (UTC)</source>
+        <translation>Wachtwoord opnieuw ingesteld: tijd (UTC)</translation>
+    </message>
+    <message>
+        <source>Password reset: request id</source>
+        <translation>Wachtwoord opnieuw ingesteld: aanvraag-id</translation>
+    </message>
+    <message>
+        <source>Password reset: correlation id</source>
+        <translation>Wachtwoord opnieuw ingesteld: correlatie-id</translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation>Klant-id</translation>
+    </message>
+    <message>
+        <source>Partner id</source>
+        <translation>Partner-id</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Not created yet.</source>
+        <translation>Nog niet aangemaakt.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was created; it is looked up before anything is sent.</source>
+        <translation>Niet bekend of de gebruiker is aangemaakt; dat wordt opgezocht voordat er iets wordt verstuurd.</translation>
+    </message>
+    <message>
+        <source>Created; the answer was lost, and the account was found by looking.</source>
+        <translation>Aangemaakt; het antwoord ging verloren, en het account is gevonden door te zoeken.</translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation>Aangemaakt.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was deleted; it is looked up before anything is sent.</source>
+        <translation>Niet bekend of de gebruiker is verwijderd; dat wordt opgezocht voordat er iets wordt verstuurd.</translation>
+    </message>
+    <message>
+        <source>Deleted again.</source>
+        <translation>Weer verwijderd.</translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>Was al weg.</translation>
+    </message>
+    <message>
+        <source>Not known whether the password was reset; reset it again.</source>
+        <translation>Niet bekend of het wachtwoord opnieuw is ingesteld; stel het nog eens in.</translation>
+    </message>
+    <message>
+        <source>The password was reset.</source>
+        <translation>Het wachtwoord is opnieuw ingesteld.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsCall</name>
+    <message>
+        <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
+        <translation>Er is niemand om dit te bevestigen. Met --yes gebeurt het zonder vraag.</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>Customer: %1 (%2)</source>
+        <translation>Klant: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation>De service is %1; dat is niet Partner Center.</translation>
+    </message>
 </context>
 <context>
     <name>RunsCommand</name>
@@ -1357,14 +1629,6 @@
             <numerusform>%1 van %n gebruiker aangemaakt</numerusform>
             <numerusform>%1 van %n gebruikers aangemaakt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Not finished. Go on with: welkom-cli runs resume %1</source>
-        <translation>Niet afgerond. Ga verder met: welkom-cli runs resume %1</translation>
-    </message>
-    <message>
-        <source>The passwords are not saved yet. Save them with: welkom-cli runs passwords %1 --output FILE</source>
-        <translation>De wachtwoorden zijn nog niet opgeslagen. Sla ze op met: welkom-cli runs passwords %1 --output FILE</translation>
     </message>
     <message>
         <source>There are no earlier uploads.</source>
@@ -1382,6 +1646,76 @@
         <source>runs %1 needs the number of an upload; welkom-cli runs shows them.</source>
         <translation>runs %1 heeft het nummer van een upload nodig; welkom-cli runs toont de nummers.</translation>
     </message>
+    <message numerus="yes">
+        <source>Create the remaining %n user(s) at %1? [y/N]</source>
+        <translation>
+            <numerusform>De resterende %n gebruiker aanmaken bij %1? [j/N]</numerusform>
+            <numerusform>De resterende %n gebruikers aanmaken bij %1? [j/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no option --%2.</source>
+        <translation>%1 heeft geen optie --%2.</translation>
+    </message>
+    <message>
+        <source>Not finished. Go on with: %1</source>
+        <translation>Niet klaar. Ga door met: %1</translation>
+    </message>
+    <message>
+        <source>The undo is not finished. Go on with: %1</source>
+        <translation>Het ongedaan maken is niet klaar. Ga door met: %1</translation>
+    </message>
+    <message>
+        <source>The reset of a password is not confirmed. Go on with: %1</source>
+        <translation>Het opnieuw instellen van een wachtwoord is niet bevestigd. Ga door met: %1</translation>
+    </message>
+    <message>
+        <source>The passwords are not saved yet. Save them with: %1</source>
+        <translation>De wachtwoorden zijn nog niet opgeslagen. Sla ze op met: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passwords have been kept for %n day(s). When everybody has theirs, discard them with: %1</source>
+        <translation>
+            <numerusform>De wachtwoorden worden al %n dag bewaard. Wis ze als iedereen zijn wachtwoord heeft, met: %1</numerusform>
+            <numerusform>De wachtwoorden worden al %n dagen bewaard. Wis ze als iedereen zijn wachtwoord heeft, met: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passwords are discarded, but not wiped from the file yet. Finish it with: %1</source>
+        <translation>De wachtwoorden zijn gewist, maar nog niet uit het bestand verdwenen. Maak het af met: %1</translation>
+    </message>
+    <message>
+        <source>Older than a year. Forget it with: %1</source>
+        <translation>Ouder dan een jaar. Vergeet de upload met: %1</translation>
+    </message>
+    <message>
+        <source>Older than a year. It can be forgotten when its passwords are discarded: %1</source>
+        <translation>Ouder dan een jaar. De upload kan worden vergeten als de wachtwoorden zijn gewist: %1</translation>
+    </message>
+    <message>
+        <source>Upload %1 of %2 (%3, %4):</source>
+        <extracomment>%2 is a moment, %3 a company, %4 a file.</extracomment>
+        <translation>Upload %1 van %2 (%3, %4):</translation>
+    </message>
+    <message>
+        <source>It is an upload of the same file: go on with it rather than begin anew, because only it has the passwords of the users it created.</source>
+        <translation>Het is een upload van hetzelfde bestand: ga daarmee door in plaats van opnieuw te beginnen, want alleen die upload heeft de wachtwoorden van de gebruikers die zij heeft aangemaakt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted again</source>
+        <translation>
+            <numerusform>%n gebruiker weer verwijderd</numerusform>
+            <numerusform>%n gebruikers weer verwijderd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished. Go on with: welkom-cli runs resume %1</source>
+        <translation>Niet afgerond. Ga verder met: welkom-cli runs resume %1</translation>
+    </message>
+    <message>
+        <source>The passwords are not saved yet. Save them with: welkom-cli runs passwords %1 --output FILE</source>
+        <translation>De wachtwoorden zijn nog niet opgeslagen. Sla ze op met: welkom-cli runs passwords %1 --output FILE</translation>
+    </message>
     <message>
         <source>Customer: %1 (%2)</source>
         <translation>Klant: %1 (%2)</translation>
@@ -1394,17 +1728,225 @@
         <source>Nobody is there to confirm this. With --yes it is done without asking.</source>
         <translation>Er is niemand om dit te bevestigen. Met --yes gebeurt het zonder vraag.</translation>
     </message>
-    <message numerus="yes">
-        <source>Create the remaining %n user(s) at %1? [y/N]</source>
-        <translation>
-            <numerusform>De resterende %n gebruiker aanmaken bij %1? [j/N]</numerusform>
-            <numerusform>De resterende %n gebruikers aanmaken bij %1? [j/N]</numerusform>
-        </translation>
-    </message>
     <message>
         <source>y</source>
         <extracomment>The letters with which an answer that means yes may begin, in lower case.</extracomment>
         <translation>j</translation>
+    </message>
+</context>
+<context>
+    <name>RunsDiscard</name>
+    <message>
+        <source>Upload %1: %2, %3</source>
+        <translation>Upload %1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary password(s) were never saved to a file. Discarded, they are gone for good, and can only be reset in Partner Center.</source>
+        <translation>
+            <numerusform>%n tijdelijk wachtwoord is nooit in een bestand opgeslagen. Eenmaal gewist is het voorgoed weg en kan het alleen nog in Partner Center opnieuw worden ingesteld.</numerusform>
+            <numerusform>%n tijdelijke wachtwoorden zijn nooit in een bestand opgeslagen. Eenmaal gewist zijn ze voorgoed weg en kunnen ze alleen nog in Partner Center opnieuw worden ingesteld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) were not created yet. Without its passwords this upload cannot go on.</source>
+        <translation>
+            <numerusform>%n gebruiker is nog niet aangemaakt. Zonder de wachtwoorden kan deze upload niet doorgaan.</numerusform>
+            <numerusform>%n gebruikers zijn nog niet aangemaakt. Zonder de wachtwoorden kan deze upload niet doorgaan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard the temporary passwords of upload %1? [y/N]</source>
+        <translation>De tijdelijke wachtwoorden van upload %1 wissen? [j/N]</translation>
+    </message>
+    <message>
+        <source>The passwords are discarded, but traces of them, sealed, may still be in the file. Close other windows of Welkom, then do it again: %1</source>
+        <translation>De wachtwoorden zijn gewist, maar verzegelde sporen ervan staan misschien nog in het bestand. Sluit andere vensters van Welkom en doe het dan nog eens: %1</translation>
+    </message>
+    <message>
+        <source>The temporary passwords of upload %1 are discarded for good.</source>
+        <translation>De tijdelijke wachtwoorden van upload %1 zijn voorgoed gewist.</translation>
+    </message>
+    <message>
+        <source>Discard them with: %1</source>
+        <translation>Wis ze met: %1</translation>
+    </message>
+    <message>
+        <source>Forget upload %1? What was done stays done, but Welkom can no longer tell of it or undo it. [y/N]</source>
+        <translation>Upload %1 vergeten? Wat is gedaan blijft gedaan, maar Welkom kan er niets meer over vertellen en het niet meer ongedaan maken. [j/N]</translation>
+    </message>
+    <message>
+        <source>Upload %1 is forgotten.</source>
+        <translation>Upload %1 is vergeten.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsReport</name>
+    <message>
+        <source>runs %1 needs --%2.</source>
+        <translation>runs %1 heeft --%2 nodig.</translation>
+    </message>
+    <message>
+        <source>The report of upload %1 was saved to %2. It holds no passwords.</source>
+        <translation>Het rapport van upload %1 is opgeslagen in %2. Er staan geen wachtwoorden in.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsReset</name>
+    <message>
+        <source>%1 gets a new temporary password, which must be changed at the next sign-in. A password that the user has chosen meanwhile stops working.</source>
+        <translation>%1 krijgt een nieuw tijdelijk wachtwoord, dat bij de volgende aanmelding moet worden gewijzigd. Een wachtwoord dat de gebruiker intussen zelf heeft gekozen, werkt dan niet meer.</translation>
+    </message>
+    <message>
+        <source>The account was recognised by its name and data, because the answer to its create was lost. Make sure that it is of this upload.</source>
+        <translation>Het account is herkend aan naam en gegevens, omdat het antwoord op het aanmaken verloren ging. Controleer of het bij deze upload hoort.</translation>
+    </message>
+    <message>
+        <source>Reset the password of %1? [y/N]</source>
+        <translation>Het wachtwoord van %1 opnieuw instellen? [j/N]</translation>
+    </message>
+    <message>
+        <source>The password of %1 was reset.</source>
+        <translation>Het wachtwoord van %1 is opnieuw ingesteld.</translation>
+    </message>
+    <message>
+        <source>Save it with: %1</source>
+        <translation>Sla het op met: %1</translation>
+    </message>
+    <message>
+        <source>The password of %1 was not reset; the older one stands.</source>
+        <translation>Het wachtwoord van %1 is niet opnieuw ingesteld; het vorige blijft gelden.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the password of %1 was reset, so both are kept. Go on with: %2</source>
+        <translation>Het is niet bekend of het wachtwoord van %1 opnieuw is ingesteld, dus beide blijven bewaard. Ga door met: %2</translation>
+    </message>
+    <message>
+        <source>runs %1 needs --%2.</source>
+        <translation>runs %1 heeft --%2 nodig.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsUndo</name>
+    <message>
+        <source>user name</source>
+        <translation>gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>voornaam</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>achternaam</translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation>weergavenaam</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>locatie</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>It is synchronised from the customer&apos;s own directory, and can only be deleted there.</source>
+        <translation>Het account wordt gesynchroniseerd vanuit de eigen directory van de klant en kan alleen daar worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>Its create was never answered, so it is not proven that this upload made it (--include-answer-lost).</source>
+        <translation>Op het aanmaken kwam nooit antwoord, dus is niet bewezen dat deze upload het account heeft gemaakt (--include-answer-lost).</translation>
+    </message>
+    <message>
+        <source>Changed since: %1 (--include-changed).</source>
+        <translation>Sindsdien gewijzigd: %1 (--include-changed).</translation>
+    </message>
+    <message>
+        <source>It has licences: %1 (--include-licensed).</source>
+        <translation>Heeft licenties: %1 (--include-licensed).</translation>
+    </message>
+    <message>
+        <source>Whether it has licences cannot be seen (--include-licensed).</source>
+        <translation>Of het account licenties heeft, is niet te zien (--include-licensed).</translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation>Rij %1, %2</translation>
+    </message>
+    <message>
+        <source>It is deleted already.</source>
+        <translation>Is al verwijderd.</translation>
+    </message>
+    <message>
+        <source>It was not found; it is deleted by its id all the same.</source>
+        <translation>Niet gevonden; het account wordt toch op zijn id verwijderd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of this upload will be deleted:</source>
+        <translation>
+            <numerusform>%n gebruiker van deze upload wordt verwijderd:</numerusform>
+            <numerusform>%n gebruikers van deze upload worden verwijderd:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Overgeslagen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of this upload are not created or not settled yet; an undo does not touch them.</source>
+        <translation>
+            <numerusform>%n gebruiker van deze upload is nog niet aangemaakt of nog niet zeker; ongedaan maken raakt die niet.</numerusform>
+            <numerusform>%n gebruikers van deze upload zijn nog niet aangemaakt of nog niet zeker; ongedaan maken raakt die niet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Welkom cannot see who has signed in already. Deleted users can be restored in Partner Center for 30 days.</source>
+        <translation>Welkom kan niet zien wie zich al heeft aangemeld. Verwijderde gebruikers kunnen in Partner Center 30 dagen lang worden hersteld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted.</source>
+        <translation>
+            <numerusform>%n gebruiker verwijderd.</numerusform>
+            <numerusform>%n gebruikers verwijderd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) were gone already.</source>
+        <translation>
+            <numerusform>%n gebruiker was al weg.</numerusform>
+            <numerusform>%n gebruikers waren al weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) could not be deleted; the report says why: %1</source>
+        <translation>
+            <numerusform>%n gebruiker kon niet worden verwijderd; het rapport zegt waarom: %1</numerusform>
+            <numerusform>%n gebruikers konden niet worden verwijderd; het rapport zegt waarom: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with: %1</source>
+        <translation>Ga door met: %1</translation>
+    </message>
+    <message>
+        <source>This upload has no users that could be deleted.</source>
+        <translation>Deze upload heeft geen gebruikers die verwijderd kunnen worden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n user(s) at %1? [y/N]</source>
+        <translation>
+            <numerusform>%n gebruiker verwijderen bij %1? [j/N]</numerusform>
+            <numerusform>%n gebruikers verwijderen bij %1? [j/N]</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1555,6 +2097,53 @@
     </message>
 </context>
 <context>
+    <name>StartOptions</name>
+    <message>
+        <source>Practice with a pretend Partner Center inside this program.</source>
+        <translation>Oefenen met een verzonnen Partner Center in dit programma.</translation>
+    </message>
+    <message>
+        <source>Address of the service instead of Partner Center&apos;s own.</source>
+        <translation>Adres van de service in plaats van dat van Partner Center.</translation>
+    </message>
+    <message>
+        <source>Where uploads and their sealed passwords are kept.</source>
+        <translation>Waar uploads en hun verzegelde wachtwoorden worden bewaard.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates to trust besides the system&apos;s.</source>
+        <translation>PEM-bestand met certificaten die naast die van het systeem worden vertrouwd.</translation>
+    </message>
+    <message>
+        <source>Language of the screen; remembered or the system&apos;s without this.</source>
+        <translation>Taal van het scherm; zonder deze optie de onthouden taal of die van het systeem.</translation>
+    </message>
+    <message>
+        <source>The version of the program.</source>
+        <translation>De versie van het programma.</translation>
+    </message>
+    <message>
+        <source>This text.</source>
+        <translation>Deze tekst.</translation>
+    </message>
+    <message>
+        <source>CSV file to begin with.</source>
+        <translation>CSV-bestand om mee te beginnen.</translation>
+    </message>
+    <message>
+        <source>--demo and --%1 do not go together: practice has a service, a data folder and a key of its own.</source>
+        <translation>--demo en --%1 gaan niet samen: de oefening heeft een eigen service, gegevensmap en sleutel.</translation>
+    </message>
+    <message>
+        <source>--language is nl or en, not “%1”.</source>
+        <translation>--language is nl of en, niet ‘%1’.</translation>
+    </message>
+    <message>
+        <source>Welkom opens one file at a time.</source>
+        <translation>Welkom opent één bestand tegelijk.</translation>
+    </message>
+</context>
+<context>
     <name>StoreUnlock</name>
     <message>
         <source>Passphrase of the stored temporary passwords:</source>
@@ -1575,6 +2164,27 @@
     <message>
         <source>These two are not the same.</source>
         <translation>Deze twee zijn niet gelijk.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDriver</name>
+    <message numerus="yes">
+        <source>%1 of %n user(s) looked at</source>
+        <translation>
+            <numerusform>%1 van %n gebruiker bekeken</numerusform>
+            <numerusform>%1 van %n gebruikers bekeken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping: the users that are on their way are finished first.</source>
+        <translation>Stoppen: gebruikers die al bezig zijn, worden eerst voltooid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) deleted</source>
+        <translation>
+            <numerusform>%1 van %n gebruiker verwijderd</numerusform>
+            <numerusform>%1 van %n gebruikers verwijderd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1655,6 +2265,1619 @@
     <message>
         <source>The passwords may not replace the file with the users.</source>
         <translation>De wachtwoorden mogen het bestand met de gebruikers niet vervangen.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::AboutDialog</name>
+    <message>
+        <source>public domain</source>
+        <translation>publiek domein</translation>
+    </message>
+    <message>
+        <source>About Welkom</source>
+        <translation>Over Welkom</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versie %1</translation>
+    </message>
+    <message>
+        <source>Creates many users at a customer of a Microsoft CSP partner, from one CSV file. Welkom is free software under the Apache License 2.0. It is not a product of Microsoft.</source>
+        <translation>Maakt in één keer veel gebruikers aan bij een klant van een Microsoft CSP-partner, vanuit één CSV-bestand. Welkom is vrije software onder de Apache License 2.0. Het is geen product van Microsoft.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemaakt met</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::AccountBadge</name>
+    <message>
+        <source>Not signed in</source>
+        <translation>Niet aangemeld</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, %2</source>
+        <extracomment>%1 is a person, %2 the organisation.</extracomment>
+        <translation>Aangemeld als %1, %2</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Oefening</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Niets verlaat deze computer</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::CheckPage</name>
+    <message>
+        <source>Validate</source>
+        <translation>Controleren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need attention. Correct them here, or leave them out.</source>
+        <translation>
+            <numerusform>%n rij vraagt aandacht. Verbeter de rij hier of laat deze weg.</numerusform>
+            <numerusform>%n rijen vragen aandacht. Verbeter ze hier of laat ze weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n users are ready to be created.</source>
+        <translation>
+            <numerusform>De gebruiker is klaar om te worden aangemaakt.</numerusform>
+            <numerusform>Alle %n gebruikers zijn klaar om te worden aangemaakt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Continue with %n user(s)</source>
+        <translation>
+            <numerusform>&amp;Doorgaan met %n gebruiker</numerusform>
+            <numerusform>&amp;Doorgaan met %n gebruikers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n gebruiker</numerusform>
+            <numerusform>%n gebruikers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every finding names its row and its column, and offers a repair where there is one. Rows that still need attention are not created. Your own file is never changed.</source>
+        <translation>Elke bevinding noemt de rij en de kolom, en biedt een herstel aan als dat er is. Rijen die nog aandacht vragen, worden niet aangemaakt. Uw eigen bestand wordt nooit gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Users in the file</source>
+        <translation>Gebruikers in het bestand</translation>
+    </message>
+    <message>
+        <source>Rows that are shown</source>
+        <extracomment>Which rows of the table are shown. For screen readers.</extracomment>
+        <translation>Rijen die worden getoond</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw uitvoeren</translation>
+    </message>
+    <message>
+        <source>Save &amp;findings…</source>
+        <translation>Be&amp;vindingen opslaan…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve corrected table…</source>
+        <translation>V&amp;erbeterde tabel opslaan…</translation>
+    </message>
+    <message>
+        <source>Every finding names its row and its column, and offers a repair where there is one. F8 goes to the next finding, F2 or typing changes a cell, Ctrl+Z takes a step back, and Ctrl+Del leaves a row out. Rows that still need attention are not created. Your own file is never changed.</source>
+        <translation>Elke bevinding noemt de rij en de kolom, en biedt een herstel waar dat er is. F8 gaat naar de volgende bevinding, met F2 of door te typen wijzigt u een cel, Ctrl+Z neemt een stap terug en Ctrl+Del laat een rij weg. Rijen die nog aandacht vragen, worden niet aangemaakt. Uw eigen bestand wordt nooit gewijzigd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need attention</source>
+        <translation>
+            <numerusform>%n rij vraagt aandacht</numerusform>
+            <numerusform>%n rijen vragen aandacht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved to “%1”</source>
+        <translation>Opgeslagen in ‘%1’</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out</source>
+        <translation>
+            <numerusform>%n rij wordt weggelaten</numerusform>
+            <numerusform>%n rijen worden weggelaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation>A&amp;lle</translation>
+    </message>
+    <message>
+        <source>&amp;Ready</source>
+        <translation>&amp;Gereed</translation>
+    </message>
+    <message>
+        <source>&amp;Needs attention</source>
+        <translation>V&amp;raagt aandacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Warning(s)</source>
+        <translation>
+            <numerusform>&amp;Waarschuwing</numerusform>
+            <numerusform>&amp;Waarschuwingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PRACTICE - %1</source>
+        <extracomment>The begin of the name of a file that was saved in practice mode.</extracomment>
+        <translation>OEFENING - %1</translation>
+    </message>
+    <message>
+        <source>Save the findings</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
+        <translation>Bevindingen opslaan</translation>
+    </message>
+    <message>
+        <source>%1 - findings.csv</source>
+        <translation>%1 - bevindingen.csv</translation>
+    </message>
+    <message>
+        <source>Save the corrected table</source>
+        <translation>Verbeterde tabel opslaan</translation>
+    </message>
+    <message>
+        <source>%1 - corrected.csv</source>
+        <translation>%1 - verbeterd.csv</translation>
+    </message>
+    <message>
+        <source>Replace your own file?</source>
+        <translation>Uw eigen bestand vervangen?</translation>
+    </message>
+    <message>
+        <source>“%1” is the file that you chose. Only the five columns of Partner Center and the rows that are not left out are written.</source>
+        <translation>‘%1’ is het bestand dat u hebt gekozen. Alleen de vijf kolommen van Partner Center en de rijen die niet zijn weggelaten, worden geschreven.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Vervangen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behouden</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>Het bestand is niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ChipGroup</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A filter and how many rows it shows: &quot;Ready: 137&quot;. For screen readers.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ChooseCustomerPage</name>
+    <message>
+        <source>The customers could not be loaded</source>
+        <translation>De klanten konden niet worden geladen</translation>
+    </message>
+    <message>
+        <source>There is no connection to Partner Center. Check your network; your sign-in is kept.</source>
+        <translation>Er is geen verbinding met Partner Center. Controleer uw netwerk; u blijft aangemeld.</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Nog geen klanten</translation>
+    </message>
+    <message>
+        <source>For %1, Partner Center has no customers. New ones appear after a few minutes.</source>
+        <translation>Voor %1 heeft Partner Center geen klanten. Nieuwe klanten verschijnen na enkele minuten.</translation>
+    </message>
+    <message>
+        <source>No customer matches “%1”</source>
+        <translation>Geen klant komt overeen met ‘%1’</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search all customers in Partner Center.</source>
+        <translation>Controleer de spelling of zoek in alle klanten van Partner Center.</translation>
+    </message>
+    <message>
+        <source>Searching in Partner Center…</source>
+        <translation>Zoeken in Partner Center…</translation>
+    </message>
+    <message>
+        <source>Loading your customers…</source>
+        <translation>Uw klanten worden geladen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) loaded, loading more…</source>
+        <translation>
+            <numerusform>%n klant geladen, meer laden…</numerusform>
+            <numerusform>%n klanten geladen, meer laden…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) loaded; the rest could not be loaded. Reload to try again.</source>
+        <translation>
+            <numerusform>%n klant geladen; de rest kon niet worden geladen. Laad opnieuw om het nog eens te proberen.</numerusform>
+            <numerusform>%n klanten geladen; de rest kon niet worden geladen. Laad opnieuw om het nog eens te proberen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n klant</numerusform>
+            <numerusform>%n klanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not create users at %1</source>
+        <translation>U mag bij %1 geen gebruikers aanmaken</translation>
+    </message>
+    <message>
+        <source>Ask for the role User Administrator or Directory Writers, then try again.</source>
+        <translation>Vraag de rol Gebruikersbeheerder of Adreslijstschrijvers aan en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Choose customer</source>
+        <translation>Klant kiezen</translation>
+    </message>
+    <message>
+        <source>The users are created in the tenant of this customer.</source>
+        <translation>De gebruikers worden aangemaakt in de tenant van deze klant.</translation>
+    </message>
+    <message>
+        <source>&amp;Next: browse file</source>
+        <translation>&amp;Volgende: bestand kiezen</translation>
+    </message>
+    <message>
+        <source>Search by company, domain or tenant ID</source>
+        <translation>Zoek op bedrijf, domein of tenant-id</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Opnieuw laden</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Search in &amp;Partner Center</source>
+        <translation>Zoeken in &amp;Partner Center</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Opnieuw laden</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Opnieuw p&amp;roberen</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>&amp;Details tonen</translation>
+    </message>
+    <message>
+        <source>Choose the customer at whom the users are created. Type a part of the company&apos;s name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter goes on. F5 loads the list again.</source>
+        <translation>Kies de klant bij wie de gebruikers worden aangemaakt. Typ een deel van de bedrijfsnaam, een domein of een tenant-id om te zoeken; met de pijltoetsen gaat u door de lijst en met Enter gaat u verder. Met F5 laadt u de lijst opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::CustomerCard</name>
+    <message>
+        <source>Domains of %1</source>
+        <translation>Domeinen van %1</translation>
+    </message>
+    <message>
+        <source>Billing country</source>
+        <translation>Factureringsland</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::CustomerList</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Alle klanten</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domein</translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation>Tenant-id</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::DraftModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Rij %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Gereed</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Waarschuwing</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelaten</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <extracomment>A cell of the table: &quot;Row 18, Email: piet@contoso,nl&quot;. For screen readers.</extracomment>
+        <translation>Rij %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::DropZone</name>
+    <message>
+        <source>Drop the file to read it</source>
+        <translation>Laat het bestand los om het te lezen</translation>
+    </message>
+    <message>
+        <source>Drop your CSV file here</source>
+        <translation>Sleep uw CSV-bestand hierheen</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>&amp;Bladeren…</translation>
+    </message>
+    <message>
+        <source>Commas, semicolons or tabs, saved by Excel or any other program.</source>
+        <translation>Komma’s, puntkomma’s of tabs, opgeslagen door Excel of een ander programma.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FileCard</name>
+    <message>
+        <source>Semicolon</source>
+        <translation>Puntkomma</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Verticale streep</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <extracomment>%1 is the size of the file, %2 when it was changed last: &quot;11 KB, changed today at 09:41&quot;.</extracomment>
+        <translation>%1, gewijzigd %2</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another file…</source>
+        <translation>&amp;Ander bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation>Sc&amp;heidingsteken</translation>
+    </message>
+    <message>
+        <source>Text &amp;encoding</source>
+        <translation>T&amp;ekstcodering</translation>
+    </message>
+    <message>
+        <source>&amp;First row</source>
+        <translation>Ee&amp;rste rij</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>Kolomnamen</translation>
+    </message>
+    <message>
+        <source>A user</source>
+        <translation>Een gebruiker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n gebruiker</numerusform>
+            <numerusform>%n gebruikers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) of at most 100</source>
+        <translation>
+            <numerusform>1 upload van maximaal 100</numerusform>
+            <numerusform>%n uploads van maximaal 100</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>vandaag om %1</translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <translation>gisteren om %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>A date and a time.</extracomment>
+        <translation>%1 om %2</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FilePage</name>
+    <message>
+        <source>Browse file</source>
+        <translation>Bestand kiezen</translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users of %1.</source>
+        <translation>Kies het CSV-bestand met de nieuwe gebruikers van %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Validate %n user(s)</source>
+        <translation>
+            <numerusform>%n gebruiker &amp;controleren</numerusform>
+            <numerusform>%n gebruikers &amp;controleren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself.</source>
+        <translation>Kies het CSV-bestand met de nieuwe gebruikers. Excel, Microsoft 365 en Entra maken zulke bestanden; Welkom vindt het scheidingsteken, de tekstcodering en de kolommen zelf.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation>CSV-bestand kiezen</translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation>CSV-bestanden (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle bestanden (%1)</translation>
+    </message>
+    <message>
+        <source>Read a file again?</source>
+        <translation>Een bestand opnieuw lezen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your corrections in %n row(s) are not kept when the file is another one, or was changed.</source>
+        <translation>
+            <numerusform>Uw verbeteringen in %n rij blijven niet behouden als het een ander bestand is of als het is gewijzigd.</numerusform>
+            <numerusform>Uw verbeteringen in %n rijen blijven niet behouden als het een ander bestand is of als het is gewijzigd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Read the file</source>
+        <translation>Bestand &amp;lezen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep corrections</source>
+        <translation>Verbeteringen &amp;behouden</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Sjabloon opslaan</translation>
+    </message>
+    <message>
+        <source>users-template.csv</source>
+        <translation>gebruikers-sjabloon.csv</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>Het bestand is niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>Opnieuw &amp;lezen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another file…</source>
+        <translation>&amp;Ander bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>No file yet?</source>
+        <translation>Nog geen bestand?</translation>
+    </message>
+    <message>
+        <source>The template has the right columns and two examples.</source>
+        <translation>De sjabloon heeft de juiste kolommen en twee voorbeelden.</translation>
+    </message>
+    <message>
+        <source>&amp;Save a template…</source>
+        <translation>&amp;Sjabloon opslaan…</translation>
+    </message>
+    <message>
+        <source>Columns and first rows</source>
+        <translation>Kolommen en eerste rijen</translation>
+    </message>
+    <message>
+        <source>Above each column of the file: the field it fills.</source>
+        <translation>Boven elke kolom van het bestand: het veld dat ermee wordt gevuld.</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Eerste rijen van het bestand</translation>
+    </message>
+    <message>
+        <source>Choose the CSV file with the new users, or drop it on the window. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself, and you can change each of them.</source>
+        <translation>Kies het CSV-bestand met de nieuwe gebruikers of sleep het naar het venster. Excel, Microsoft 365 en Entra schrijven zulke bestanden; Welkom vindt het scheidingsteken, de codering en de kolommen zelf, en u kunt elk daarvan wijzigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is being read…</source>
+        <translation>‘%1’ wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>&amp;Next: validate</source>
+        <translation>&amp;Volgende: controleren</translation>
+    </message>
+    <message>
+        <source>No column was recognized as %1. Choose it above the right column.</source>
+        <translation>Geen kolom is herkend als %1. Kies dit veld boven de juiste kolom.</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>Het bestand kon niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>This file cannot be used yet</source>
+        <translation>Dit bestand kan nog niet worden gebruikt</translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>Het bestand is er niet meer</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. What was read of it is kept.</source>
+        <translation>Het is verplaatst of verwijderd. Wat ervan is gelezen, blijft behouden.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read</source>
+        <translation>Het bestand is gewijzigd nadat het is gelezen</translation>
+    </message>
+    <message>
+        <source>You still see what it was. Read it again to see the changes.</source>
+        <translation>U ziet nog wat het was. Lees het opnieuw om de wijzigingen te zien.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::FindingPanel</name>
+    <message>
+        <source>Row %1 is left out.</source>
+        <translation>Rij %1 wordt weggelaten.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Niets vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>Row %1 is ready.</source>
+        <translation>Rij %1 is gereed.</translation>
+    </message>
+    <message>
+        <source>Choose a row.</source>
+        <translation>Kies een rij.</translation>
+    </message>
+    <message>
+        <source>No account is created for it.</source>
+        <translation>Hiervoor wordt geen account aangemaakt.</translation>
+    </message>
+    <message>
+        <source>You can still change any cell.</source>
+        <translation>U kunt nog elke cel wijzigen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>The number of the finding that is shown, and of how many: &quot;1 of 6&quot;.</extracomment>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Vorige bevinding</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Volgende bevinding</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Toe&amp;passen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Appl&amp;y to %n row(s)</source>
+        <translation>
+            <numerusform>Toepassen &amp;op %n rij</numerusform>
+            <numerusform>Toepassen &amp;op %n rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put row bac&amp;k</source>
+        <translation>Rij terug&amp;zetten</translation>
+    </message>
+    <message>
+        <source>Leave row &amp;out</source>
+        <translation>R&amp;ij weglaten</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::LocationList</name>
+    <message>
+        <source>Billing country of %1</source>
+        <translation>Factureringsland van %1</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Alle landen</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::LocationPage</name>
+    <message>
+        <source>No country matches “%1”</source>
+        <translation>Geen land komt overeen met ‘%1’</translation>
+    </message>
+    <message>
+        <source>Nothing was created yet</source>
+        <translation>Er is nog niets aangemaakt</translation>
+    </message>
+    <message>
+        <source>Location: %1 (%2)</source>
+        <extracomment>A country and its code.</extracomment>
+        <translation>Locatie: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create %n user(s)</source>
+        <translation>
+            <numerusform>%n gebruiker &amp;aanmaken</numerusform>
+            <numerusform>%n gebruikers &amp;aanmaken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Geographic location</source>
+        <translation>Geografische locatie</translation>
+    </message>
+    <message>
+        <source>All users of this upload get this location. Licenses depend on it.</source>
+        <translation>Alle gebruikers van deze upload krijgen deze locatie. Licenties hangen ervan af.</translation>
+    </message>
+    <message>
+        <source>Search country or code</source>
+        <translation>Zoek land of code</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Landen</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>&amp;Details tonen</translation>
+    </message>
+    <message>
+        <source>Choose the country or region where the users work; it decides which licenses they can get. The billing country of the customer is chosen already. On the right stands exactly what will happen: nothing is written before you press the button that creates the users.</source>
+        <translation>Kies het land of de regio waar de gebruikers werken; daarvan hangt af welke licenties zij kunnen krijgen. Het factureringsland van de klant is al gekozen. Rechts staat precies wat er gaat gebeuren: er wordt niets geschreven voordat u op de knop drukt die de gebruikers aanmaakt.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::MappingHeader</name>
+    <message>
+        <source>Not used</source>
+        <translation>Niet gebruikt</translation>
+    </message>
+    <message>
+        <source>Field for column %1</source>
+        <translation>Veld voor kolom %1</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::MessageDialog</name>
+    <message>
+        <source>Practice</source>
+        <translation>Oefening</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PageHeader</name>
+    <message>
+        <source>Practice</source>
+        <translation>Oefening</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordDelegate</name>
+    <message>
+        <source>Copy password of %1</source>
+        <translation>Wachtwoord van %1 kopiëren</translation>
+    </message>
+    <message>
+        <source>Hide password of %1</source>
+        <translation>Wachtwoord van %1 verbergen</translation>
+    </message>
+    <message>
+        <source>Show password of %1</source>
+        <translation>Wachtwoord van %1 tonen</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordList</name>
+    <message>
+        <source>Damaged: reset it</source>
+        <translation>Beschadigd: stel opnieuw in</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Tijdelijk wachtwoord</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordSaver</name>
+    <message>
+        <source>Save the temporary passwords</source>
+        <translation>Tijdelijke wachtwoorden opslaan</translation>
+    </message>
+    <message>
+        <source>%1 - passwords.csv</source>
+        <translation>%1 - wachtwoorden.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation>CSV-bestanden (%1)</translation>
+    </message>
+    <message>
+        <source>The passwords could not be saved</source>
+        <translation>De wachtwoorden konden niet worden opgeslagen</translation>
+    </message>
+    <message>
+        <source>They are still kept encrypted on this computer.</source>
+        <translation>Ze staan nog versleuteld op deze computer.</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>&amp;Details tonen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Close without saving the passwords?</source>
+        <translation>Sluiten zonder de wachtwoorden op te slaan?</translation>
+    </message>
+    <message>
+        <source>Practice ends with this window: what was practised is gone then.</source>
+        <translation>De oefening eindigt met dit venster: wat is geoefend, is dan weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Welkom keeps the passwords of %n user(s) encrypted on this computer and offers them again at the next start.</source>
+        <translation>
+            <numerusform>Welkom bewaart het wachtwoord van %n gebruiker versleuteld op deze computer en biedt het bij de volgende start opnieuw aan.</numerusform>
+            <numerusform>Welkom bewaart de wachtwoorden van %n gebruikers versleuteld op deze computer en biedt ze bij de volgende start opnieuw aan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lose anyway</source>
+        <translation>Toch &amp;sluiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Save password file…</source>
+        <translation>&amp;Wachtwoordbestand opslaan…</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PasswordsPage</name>
+    <message numerus="yes">
+        <source>Copied; cleared in %n s</source>
+        <translation>
+            <numerusform>Gekopieerd; gewist over %n s</numerusform>
+            <numerusform>Gekopieerd; gewist over %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>Geweigerde rijen opslaan</translation>
+    </message>
+    <message>
+        <source>%1 - refused.csv</source>
+        <translation>%1 - geweigerd.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (%1)</source>
+        <translation>CSV-bestanden (%1)</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”</source>
+        <translation>Opgeslagen in ‘%1’</translation>
+    </message>
+    <message>
+        <source>The rows could not be saved</source>
+        <translation>De rijen konden niet worden opgeslagen</translation>
+    </message>
+    <message>
+        <source>Correct the rows in this file, then begin a new upload with it.</source>
+        <translation>Verbeter de rijen in dit bestand en begin er een nieuwe upload mee.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Created</source>
+        <translation>&amp;Aangemaakt</translation>
+    </message>
+    <message>
+        <source>N&amp;ot created</source>
+        <translation>Nie&amp;t aangemaakt</translation>
+    </message>
+    <message>
+        <source>&amp;Refused</source>
+        <translation>&amp;Geweigerd</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>The passwords cannot be read now</source>
+        <translation>De wachtwoorden kunnen nu niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>%1, only readable by you. Delete the file when all users have their password.</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation>%1, alleen voor u leesbaar. Verwijder het bestand als elke gebruiker zijn wachtwoord heeft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored password(s) were damaged and are not in the file. Reset them.</source>
+        <translation>
+            <numerusform>%n opgeslagen wachtwoord is beschadigd en staat niet in het bestand. Stel het opnieuw in.</numerusform>
+            <numerusform>%n opgeslagen wachtwoorden zijn beschadigd en staan niet in het bestand. Stel ze opnieuw in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The passwords are not saved yet</source>
+        <translation>
+            <numerusform>Het wachtwoord is nog niet opgeslagen</numerusform>
+            <numerusform>De wachtwoorden zijn nog niet opgeslagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save them now: Partner Center cannot show them later.</source>
+        <translation>
+            <numerusform>Sla het nu op: Partner Center kan het later niet tonen.</numerusform>
+            <numerusform>Sla ze nu op: Partner Center kan ze later niet tonen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Wachtwoorden</translation>
+    </message>
+    <message>
+        <source>Give every user the temporary password. It must be changed at the first sign-in.</source>
+        <translation>Geef elke gebruiker het tijdelijke wachtwoord. Het moet bij de eerste aanmelding worden gewijzigd.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Voltooien</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Map openen</translation>
+    </message>
+    <message>
+        <source>&amp;Save password file…</source>
+        <translation>&amp;Wachtwoordbestand opslaan…</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Opnieuw p&amp;roberen</translation>
+    </message>
+    <message>
+        <source>Save refused rows &amp;as CSV…</source>
+        <translation>Geweigerde &amp;rijen opslaan als CSV…</translation>
+    </message>
+    <message>
+        <source>Users and temporary passwords</source>
+        <translation>Gebruikers en tijdelijke wachtwoorden</translation>
+    </message>
+    <message>
+        <source>Users that were not created</source>
+        <translation>Gebruikers die niet zijn aangemaakt</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Volgende stappen</translation>
+    </message>
+    <message>
+        <source>Ass&amp;ign licenses</source>
+        <translation>&amp;Licenties toewijzen</translation>
+    </message>
+    <message>
+        <source>Opens Partner Center</source>
+        <translation>Opent Partner Center</translation>
+    </message>
+    <message>
+        <source>Let the customer bu&amp;y products</source>
+        <translation>&amp;Klant zelf laten kopen</translation>
+    </message>
+    <message>
+        <source>Opens the instructions</source>
+        <translation>Opent de uitleg</translation>
+    </message>
+    <message>
+        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again.</source>
+        <translation>Sla eerst het wachtwoordbestand op: Partner Center kan de wachtwoorden later niet tonen. Geef daarna elke gebruiker het eigen wachtwoord en verwijder het bestand. In de lijst toont of verbergt u een wachtwoord met de spatiebalk en kopieert u het met Ctrl+C; na een minuut verdwijnt het van het klembord. Geweigerde rijen kunt u als bestand opslaan, verbeteren en opnieuw uploaden.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::PreviewModel</name>
+    <message>
+        <source>Column %1</source>
+        <extracomment>A column of the file that has no name: &quot;Column 3&quot;.</extracomment>
+        <translation>Kolom %1</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ProgressCard</name>
+    <message numerus="yes">
+        <source>%1 of %n user(s)</source>
+        <extracomment>%1 users are done of %n in all.</extracomment>
+        <translation>
+            <numerusform>%1 van %n gebruiker</numerusform>
+            <numerusform>%1 van %n gebruikers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n aangemaakt</numerusform>
+            <numerusform>%n aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n geweigerd</numerusform>
+            <numerusform>%n geweigerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not created</source>
+        <translation>
+            <numerusform>%n niet aangemaakt</numerusform>
+            <numerusform>%n niet aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wacht</numerusform>
+            <numerusform>%n wachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Hervatten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pauzeren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Progress of creating users</source>
+        <translation>Voortgang van het aanmaken</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RailStep</name>
+    <message>
+        <source>Step %1 of 7: %2, needs attention</source>
+        <translation>Stap %1 van 7: %2, vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>Step %1 of 7: %2, current</source>
+        <translation>Stap %1 van 7: %2, huidige stap</translation>
+    </message>
+    <message>
+        <source>Step %1 of 7: %2, done</source>
+        <translation>Stap %1 van 7: %2, voltooid</translation>
+    </message>
+    <message>
+        <source>Step %1 of 7: %2, to do</source>
+        <translation>Stap %1 van 7: %2, nog te doen</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RecentFilesCard</name>
+    <message>
+        <source>Recent files</source>
+        <translation>Recente bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RefusedList</name>
+    <message>
+        <source>Not created: the upload was stopped before.</source>
+        <translation>Niet aangemaakt: de upload is eerder gestopt.</translation>
+    </message>
+    <message>
+        <source>Not certain: continue the upload to find out.</source>
+        <translation>Niet zeker: zet de upload voort om het na te gaan.</translation>
+    </message>
+    <message>
+        <source>The user name is already taken.</source>
+        <translation>De gebruikersnaam is al in gebruik.</translation>
+    </message>
+    <message>
+        <source>The password was refused twice.</source>
+        <translation>Het wachtwoord is twee keer geweigerd.</translation>
+    </message>
+    <message>
+        <source>The domain is not a domain of this customer.</source>
+        <translation>Het domein is geen domein van deze klant.</translation>
+    </message>
+    <message>
+        <source>Refused by the service: %1</source>
+        <translation>Geweigerd door de service: %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ResultHeadline</name>
+    <message>
+        <source>No users were created</source>
+        <translation>Er zijn geen gebruikers aangemaakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n users were created</source>
+        <translation>
+            <numerusform>De gebruiker is aangemaakt</numerusform>
+            <numerusform>Alle %n gebruikers zijn aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 users were created</source>
+        <extracomment>%n of %1 users: so many of all.</extracomment>
+        <translation>
+            <numerusform>%n van de %1 gebruikers is aangemaakt</numerusform>
+            <numerusform>%n van de %1 gebruikers zijn aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1, location %2</source>
+        <extracomment>A customer and a country.</extracomment>
+        <translation>Bij %1, locatie %2</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::ReviewCard</name>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message numerus="yes">
+        <source>All addresses are in domains of this customer</source>
+        <translation>
+            <numerusform>Het adres hoort bij een domein van deze klant</numerusform>
+            <numerusform>Alle adressen horen bij domeinen van deze klant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Wat er gaat gebeuren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user account(s) are created</source>
+        <translation>
+            <numerusform>%n gebruikersaccount wordt aangemaakt</numerusform>
+            <numerusform>%n gebruikersaccounts worden aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n upload(s) of at most 100</source>
+        <translation>
+            <numerusform>In 1 upload van maximaal 100</numerusform>
+            <numerusform>In %n uploads van maximaal 100</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out</source>
+        <translation>
+            <numerusform>%n rij wordt weggelaten</numerusform>
+            <numerusform>%n rijen worden weggelaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No location is chosen yet</source>
+        <translation>Er is nog geen locatie gekozen</translation>
+    </message>
+    <message>
+        <source>Role: Can use licenses and services</source>
+        <translation>Rol: Kan licenties en services gebruiken</translation>
+    </message>
+    <message>
+        <source>No administrator rights</source>
+        <translation>Geen beheerdersrechten</translation>
+    </message>
+    <message>
+        <source>Temporary password for each user</source>
+        <translation>Tijdelijk wachtwoord voor elke gebruiker</translation>
+    </message>
+    <message>
+        <source>Must be changed at the first sign-in</source>
+        <translation>Moet bij de eerste aanmelding worden gewijzigd</translation>
+    </message>
+    <message>
+        <source>The service is %1, which is not Partner Center.</source>
+        <translation>De service is %1; dat is niet Partner Center.</translation>
+    </message>
+    <message>
+        <source>Some licenses and services are not available in every country. You can change the location per user later.</source>
+        <translation>Sommige licenties en services zijn niet in elk land beschikbaar. U kunt de locatie later per gebruiker wijzigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::RunList</name>
+    <message>
+        <source>Refused: user name is taken</source>
+        <translation>Geweigerd: naam is al in gebruik</translation>
+    </message>
+    <message>
+        <source>Refused: password not accepted</source>
+        <translation>Geweigerd: wachtwoord niet aanvaard</translation>
+    </message>
+    <message>
+        <source>Refused: domain not usable</source>
+        <translation>Geweigerd: domein niet bruikbaar</translation>
+    </message>
+    <message>
+        <source>Refused: location not accepted</source>
+        <translation>Geweigerd: locatie niet aanvaard</translation>
+    </message>
+    <message>
+        <source>Refused: directory is full</source>
+        <translation>Geweigerd: adreslijst is vol</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Wordt aangemaakt…</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Niet zeker</translation>
+    </message>
+    <message>
+        <source>Checking if it was created…</source>
+        <translation>Nagaan of deze is aangemaakt…</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Aangemaakt</translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation>Niet aangemaakt</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::SavePage</name>
+    <message numerus="yes">
+        <source>Partner Center asks for a pause; continuing in %n s</source>
+        <translation>
+            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
+            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is normal with many users. You do not have to do anything.</source>
+        <translation>Dit is normaal bij veel gebruikers. U hoeft niets te doen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection; trying again in %n s</source>
+        <translation>
+            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
+            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users whose answer was lost are looked up first, so nobody is created twice.</source>
+        <translation>Gebruikers zonder antwoord worden eerst opgezocht, zodat niemand dubbel wordt aangemaakt.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Opnieuw p&amp;roberen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Gepauzeerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) is still waiting. Continue whenever you like.</source>
+        <translation>
+            <numerusform>%n gebruiker wacht nog. Ga verder wanneer u wilt.</numerusform>
+            <numerusform>%n gebruikers wachten nog. Ga verder wanneer u wilt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in again to continue</source>
+        <translation>Meld u opnieuw aan om verder te gaan</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. What has been created is kept.</source>
+        <translation>Uw aanmelding is verlopen. Wat is aangemaakt, blijft behouden.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) was not created. What has been created is kept.</source>
+        <translation>
+            <numerusform>%n gebruiker is niet aangemaakt. Wat is aangemaakt, blijft behouden.</numerusform>
+            <numerusform>%n gebruikers zijn niet aangemaakt. Wat is aangemaakt, blijft behouden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;reate remaining %n user(s)</source>
+        <translation>
+            <numerusform>&amp;Resterende gebruiker aanmaken</numerusform>
+            <numerusform>&amp;Resterende %n gebruikers aanmaken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The upload cannot go on</source>
+        <translation>De upload kan niet verder</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not certain whether %n user(s) was created</source>
+        <translation>
+            <numerusform>Het is niet zeker of %n gebruiker is aangemaakt</numerusform>
+            <numerusform>Het is niet zeker of %n gebruikers zijn aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Creating users has paused</source>
+        <translation>Het aanmaken is gepauzeerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>Nog ongeveer %n minuut</numerusform>
+            <numerusform>Nog ongeveer %n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>Nog ongeveer %n seconde</numerusform>
+            <numerusform>Nog ongeveer %n seconden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Voorbereiden…</translation>
+    </message>
+    <message>
+        <source>Looking up who is there already…</source>
+        <translation>Nagaan wie er al is…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Upload %1 of %2</source>
+        <extracomment>The portal&apos;s hundreds: which of them is being created.</extracomment>
+        <translation>Upload %1 van %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n geweigerd</numerusform>
+            <numerusform>%n geweigerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n aangemaakt</numerusform>
+            <numerusform>%n aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop creating users?</source>
+        <translation>Stoppen met aanmaken?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Users in progress are finished first. After that, %n user(s) is not created.</source>
+        <translation>
+            <numerusform>Wie al bezig is, wordt eerst voltooid. Daarna wordt %n gebruiker niet meer aangemaakt.</numerusform>
+            <numerusform>Wie al bezig is, wordt eerst voltooid. Daarna worden %n gebruikers niet meer aangemaakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep going</source>
+        <translation>&amp;Doorgaan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>The users are being created at %1.</source>
+        <translation>
+            <numerusform>De gebruiker wordt aangemaakt bij %1.</numerusform>
+            <numerusform>De gebruikers worden aangemaakt bij %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next: passwords</source>
+        <translation>&amp;Volgende: wachtwoorden</translation>
+    </message>
+    <message>
+        <source>Users and their status</source>
+        <translation>Gebruikers en hun status</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again</source>
+        <translation>Opnieuw &amp;aanmelden</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>&amp;Details tonen</translation>
+    </message>
+    <message>
+        <source>The users are created one after another, a few at a time. You can pause and go on, or stop: what has been created stays. When the connection breaks, users whose answer was lost are looked up first, so that nobody is created twice. Every password was stored encrypted on this computer before the first user was created.</source>
+        <translation>De gebruikers worden na elkaar aangemaakt, enkele tegelijk. U kunt pauzeren en hervatten, of stoppen: wat is aangemaakt, blijft. Als de verbinding wegvalt, worden gebruikers zonder antwoord eerst opgezocht, zodat niemand dubbel wordt aangemaakt. Elk wachtwoord is versleuteld op deze computer opgeslagen voordat de eerste gebruiker werd aangemaakt.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::SearchField</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Zoekopdracht wissen</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Use the work account that you use for Partner Center.</source>
+        <translation>Gebruik het werkaccount waarmee u Partner Center gebruikt.</translation>
+    </message>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation>Oefenen met een verzonnen klant</translation>
+    </message>
+    <message>
+        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
+        <translation>Doorloop alle zeven stappen zonder account. Niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>&amp;End practice</source>
+        <translation>Oefening &amp;beëindigen</translation>
+    </message>
+    <message>
+        <source>Start &amp;practicing</source>
+        <translation>&amp;Oefening starten</translation>
+    </message>
+    <message>
+        <source>&amp;Next: choose customer</source>
+        <translation>&amp;Volgende: klant kiezen</translation>
+    </message>
+    <message>
+        <source>Sign in with the work account that you use for Partner Center. You need to be an Admin agent there, and to have the role User Administrator at the customer. To try everything without an account, start practicing: the customer is pretended, and nothing leaves this computer.</source>
+        <translation>Meld u aan met het werkaccount waarmee u Partner Center gebruikt. U moet daar beheeragent zijn en bij de klant de rol Gebruikersbeheerder hebben. Wilt u alles zonder account proberen, start dan de oefening: de klant is verzonnen en niets verlaat deze computer.</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::StepRail</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Choose customer</source>
+        <translation>Klant kiezen</translation>
+    </message>
+    <message>
+        <source>Browse file</source>
+        <translation>Bestand kiezen</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Controleren</translation>
+    </message>
+    <message>
+        <source>Geographic location</source>
+        <translation>Geografische locatie</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Wachtwoorden</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Hulp (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::UploadWizard</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>&amp;New upload</source>
+        <translation>&amp;Nieuwe upload</translation>
+    </message>
+    <message>
+        <source>Welkom (practice)</source>
+        <translation>Welkom (oefening)</translation>
+    </message>
+    <message>
+        <source>&amp;About Welkom</source>
+        <translation>&amp;Over Welkom</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::WizardPage</name>
+    <message>
+        <source>Leave the wizard?</source>
+        <translation>De wizard verlaten?</translation>
+    </message>
+    <message>
+        <source>No users were created. The file and your corrections are not kept.</source>
+        <translation>Er zijn geen gebruikers aangemaakt. Het bestand en uw verbeteringen worden niet bewaard.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Verlaten</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Blijven</translation>
     </message>
 </context>
 </TS>

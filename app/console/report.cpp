@@ -2,6 +2,8 @@
 
 #include "report.h"
 
+#include "runs/runreport.h"
+
 #include <QCoreApplication>
 
 namespace Welkom {
@@ -14,24 +16,6 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
-
-QString stateText(const RunRow &row)
-{
-    switch (row.outcome.state) {
-    case RowState::Waiting:
-        return Words::tr("Not created yet.");
-    case RowState::Sending:
-    case RowState::Unknown:
-        return Words::tr(
-            "Not known whether it was created; it is looked up before anything is sent.");
-    case RowState::Exists:
-    case RowState::Refused:
-        return row.outcome.error ? describe(*row.outcome.error) : QString();
-    case RowState::Created:
-        return Words::tr("Created; the answer was lost, and the account was found by looking.");
-    }
-    return QString();
-}
 
 bool isWorthALine(const RunRow &row)
 {
@@ -71,7 +55,7 @@ ExitCode reportRun(Terminal &terminal, const CommandLine &line, const Run &run)
             continue;
         terminal.print(Words::tr("Row %1, %2: %3")
                            .arg(QString::number(row.position.row), printable(row.userPrincipalName),
-                                stateText(row)));
+                                rowSentence(row)));
         if (line.has(u"verbose"_s) && row.outcome.error)
             terminal.print(u"    "_s + technicalDetails(*row.outcome.error));
     }

@@ -11,8 +11,6 @@
 
 namespace Welkom {
 
-using namespace std::chrono_literals;
-
 namespace {
 
 class Words
@@ -20,22 +18,13 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(RunDriver)
 };
 
-/// Shorter pauses belong to the pace of every larger upload and are not worth a line.
-constexpr auto shortestPauseShown = 3s;
-
 } // namespace
 
 RunDriver::RunDriver(const CommandLine &line, Services &services, Terminal &terminal,
                      QObject *parent)
-    : QObject(parent), m_line(line), m_services(services), m_terminal(terminal)
+    : QObject(parent), m_line(line), m_services(services), m_terminal(terminal),
+      m_pauses(services, terminal)
 {
-    connect(&m_services, &Services::held, this, [this](std::chrono::milliseconds howLong) {
-        if (howLong < shortestPauseShown)
-            return;
-        const auto seconds = std::chrono::ceil<std::chrono::seconds>(howLong).count();
-        m_terminal.note(Words::tr("Partner Center asks for a pause; continuing in %n s", nullptr,
-                                  static_cast<int>(seconds)));
-    });
 }
 
 QCoro::Task<UploadEnd> RunDriver::drive(RunStore &store, CustomerTenant &tenant, RunBinding binding,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commandline.h"
+#include "rundriverpause.h"
 #include "terminal.h"
 
 #include "core/waiters.h"
@@ -41,6 +42,7 @@ private:
     const CommandLine &m_line;
     Services &m_services;
     Terminal &m_terminal;
+    PauseNotice m_pauses;
     std::unique_ptr<Upload> m_upload;
     std::optional<Error> m_pausedBy;
     bool m_isSigningIn = false;

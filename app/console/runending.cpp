@@ -5,11 +5,10 @@
 #include "passwordsave.h"
 #include "report.h"
 #include "runjson.h"
+#include "runscommandcall.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QRegularExpression>
-#include <QStringList>
 
 namespace Welkom {
 
@@ -21,17 +20,6 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(RunEnding)
 };
-
-/// In single quotes when it holds anything that a shell would take for its own.
-QString quotedForShell(const QString &text)
-{
-    static const QRegularExpression plain(u"^[\\w@%+=:,./-]+$"_s);
-    if (plain.match(text).hasMatch())
-        return text;
-    auto quoted = text;
-    quoted.replace(u'\'', u"'\\''"_s);
-    return u'\'' + quoted + u'\'';
-}
 
 void showSaved(Terminal &terminal, const SavedPasswords &saved, const QString &path)
 {
@@ -45,18 +33,6 @@ void showSaved(Terminal &terminal, const SavedPasswords &saved, const QString &p
                                 "Reset the password of this user.")
                           .arg(row));
     }
-}
-
-/// The options that name the same store and service again, ready to be pasted.
-QString sameOptions(const CommandLine &line)
-{
-    QString options;
-    for (const auto &option : {u"service"_s, u"authority"_s, u"client-id"_s, u"cloud"_s,
-                               u"account"_s, u"ca-file"_s, u"data-dir"_s, u"passphrase-file"_s}) {
-        if (line.has(option))
-            options += u" --%1 %2"_s.arg(option, quotedForShell(line.value(option)));
-    }
-    return options;
 }
 
 void sayHowToGoOn(const CommandLine &line, Terminal &terminal, Services &services, RunId run)
@@ -94,7 +70,7 @@ QCoro::Task<ExitCode> savePasswordsOfRun(const CommandLine &line, Services &serv
         co_return code;
     }
     if (saved->users == 0) {
-        terminal.note(Words::tr("No account was created, so no password file was written."));
+        terminal.note(Words::tr("There is no account with a password, so no password file was written."));
         co_return ExitCode::Done;
     }
     showSaved(terminal, *saved, path);

@@ -15,19 +15,60 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
+QJsonValue orNull(const QDateTime &time)
+{
+    return orNull(time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString());
+}
+
+QJsonValue orNull(int number)
+{
+    return number == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(number);
+}
+
+/// Of a removal or a reset: what became of it, with the facts for a support ticket.
+template<typename Change>
+QJsonValue toJson(const std::optional<Change> &change)
+{
+    if (!change)
+        return QJsonValue::Null;
+    const auto error = change->error.value_or(Error());
+    const bool failed = change->error.has_value();
+    return QJsonObject {
+        {u"state"_s, nameOf(change->state)},
+        {u"time"_s, orNull(change->when)},
+        {u"requestId"_s, orNull(change->requestId.value)},
+        {u"kind"_s, orNull(failed ? nameOf(error.kind) : QString())},
+        {u"message"_s, orNull(failed ? describe(error) : QString())},
+        {u"httpStatus"_s, orNull(error.httpStatus)},
+        {u"serviceCode"_s, orNull(error.serviceCode)},
+        {u"serviceText"_s, orNull(error.serviceText)},
+        {u"correlationId"_s, orNull(error.correlationId)},
+    };
+}
+
 QJsonObject toJson(const RunRow &row)
 {
-    const auto &error = row.outcome.error;
+    const auto &outcome = row.outcome;
+    const auto error = outcome.error.value_or(Error());
+    const bool failed = outcome.error.has_value();
     return {
         {u"line"_s, row.position.line},
         {u"row"_s, row.position.row},
         {u"userPrincipalName"_s, row.userPrincipalName},
-        {u"state"_s, nameOf(row.outcome.state)},
-        {u"id"_s, orNull(row.outcome.id.value)},
-        {u"kind"_s, error ? QJsonValue(nameOf(error->kind)) : QJsonValue(QJsonValue::Null)},
-        {u"message"_s, error ? QJsonValue(describe(*error)) : QJsonValue(QJsonValue::Null)},
-        {u"requestId"_s, row.outcome.requestId.value},
-        {u"answerLost"_s, row.outcome.answerLost},
+        {u"state"_s, nameOf(outcome.state)},
+        {u"id"_s, orNull(outcome.id.value)},
+        {u"kind"_s, orNull(failed ? nameOf(error.kind) : QString())},
+        {u"message"_s, orNull(failed ? describe(error) : QString())},
+        {u"requestId"_s, outcome.requestId.value},
+        {u"answerLost"_s, outcome.answerLost},
+        {u"reason"_s, orNull(failed ? nameOf(error.reason) : QString())},
+        {u"time"_s, orNull(outcome.when)},
+        {u"httpStatus"_s, orNull(failed ? error.httpStatus : outcome.httpStatus)},
+        {u"serviceCode"_s, orNull(error.serviceCode)},
+        {u"serviceText"_s, orNull(error.serviceText)},
+        {u"correlationId"_s, orNull(failed ? error.correlationId : outcome.correlationId)},
+        {u"removal"_s, toJson(row.removal)},
+        {u"passwordReset"_s, toJson(row.reset)},
     };
 }
 
@@ -54,6 +95,12 @@ QJsonObject toJson(const RunSummary &run)
         {u"unknown"_s, counts.unknown + counts.sending},
         {u"waiting"_s, counts.waiting},
         {u"passwordsSaved"_s, run.passwordsSavedAt.isValid()},
+        {u"passwordsDiscarded"_s, run.passwordsDiscardedAt.isValid()},
+        {u"removed"_s, run.removed},
+        {u"removing"_s, run.removing},
+        {u"resetting"_s, run.resetting},
+        {u"account"_s, run.binding.account},
+        {u"fileHash"_s, QString::fromLatin1(run.fileHash.toHex())},
     };
 }
 

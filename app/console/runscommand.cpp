@@ -2,19 +2,21 @@
 
 #include "runscommand.h"
 
-#include "report.h"
 #include "rundriver.h"
 #include "runending.h"
-#include "runjson.h"
-#include "signinflow.h"
+#include "runscommandcall.h"
+#include "runscommanddiscard.h"
+#include "runscommandlist.h"
+#include "runscommandreport.h"
+#include "runscommandreset.h"
+#include "runscommandundo.h"
 #include "storeunlock.h"
 
 #include "runs/privatefile.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QLocale>
+#include <QHash>
+#include <QStringList>
 
 namespace Welkom {
 
@@ -27,132 +29,108 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(RunsCommand)
 };
 
-void printRun(Terminal &terminal, const RunSummary &run)
-{
-    const auto &counts = run.counts;
-    const auto when = QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat);
-    terminal.print(
-        u"%1  %2  %3 (%4)  %5"_s.arg(run.id.text(), when, printable(run.customer.companyName),
-                                     printable(run.customer.domain), printable(run.fileName)));
-    terminal.print(
-        u"    "_s
-        + Words::tr("%1 of %n user(s) created", nullptr, static_cast<int>(counts.records))
-              .arg(counts.created));
-    if (counts.hasWorkLeft()) {
-        terminal.print(
-            u"    "_s
-            + Words::tr("Not finished. Go on with: welkom-cli runs resume %1").arg(run.id.text()));
-    }
-    if (counts.created > 0 && !run.passwordsSavedAt.isValid()) {
-        terminal.print(
-            u"    "_s
-            + Words::tr("The passwords are not saved yet. Save them with: welkom-cli runs "
-                        "passwords %1 --output FILE")
-                  .arg(run.id.text()));
-    }
-}
-
-QCoro::Task<ExitCode> listRuns(const CommandLine &line, Services &services, Terminal &terminal)
-{
-    const auto store = co_await services.openedRuns();
-    if (!store)
-        co_return reportError(terminal, line, store.error());
-    const auto runs = co_await (*store)->runs();
-    if (!runs)
-        co_return reportError(terminal, line, runs.error());
-    if (line.has(u"json"_s)) {
-        QJsonArray array;
-        for (const auto &run : *runs)
-            array.append(toJson(run));
-        const QJsonObject json {{u"runs"_s, array}};
-        terminal.print(QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
-        co_return ExitCode::Done;
-    }
-    for (const auto &run : *runs)
-        printRun(terminal, run);
-    if (runs->isEmpty())
-        terminal.note(Words::tr("There are no earlier uploads."));
-    co_return ExitCode::Done;
-}
-
 /// Going on creates accounts, so it is asked for like a new upload (design section 9).
-bool confirmResume(const CommandLine &line, Services &services, Terminal &terminal,
-                   const RunSummary &run)
+bool confirmResume(const RunsCall &call, const RunSummary &run)
 {
     const auto &counts = run.counts;
     const auto left = static_cast<int>(counts.waiting + counts.sending + counts.unknown);
-    terminal.note(Words::tr("Customer: %1 (%2)")
-                      .arg(printable(run.customer.companyName), printable(run.customer.domain)));
-    if (!services.isKnownHost())
-        terminal.warn(Words::tr("The service is %1, which is not Partner Center.")
-                          .arg(services.address().host()));
-    if (line.has(u"yes"_s) || left == 0)
+    call.showPlace(run);
+    if (left == 0)
         return true;
-    if (!terminal.canAsk()) {
-        terminal.warn(Words::tr("Nobody is there to confirm this. With --yes it is done without "
-                                "asking."));
-        return false;
-    }
-    const auto question = Words::tr("Create the remaining %n user(s) at %1? [y/N]", nullptr, left)
-                              .arg(printable(run.customer.companyName));
-    //: The letters with which an answer that means yes may begin, in lower case.
-    return terminal.ask(question, Words::tr("y"));
+    return call.confirm(Words::tr("Create the remaining %n user(s) at %1? [y/N]", nullptr, left)
+                            .arg(printable(run.customer.companyName)));
 }
 
-QCoro::Task<ExitCode> resumeRun(const CommandLine &line, Services &services, Terminal &terminal,
-                                Language language, RunId id)
+QCoro::Task<ExitCode> resumeRun(RunsCall call)
 {
     // Everything that can be wrong without asking the service; a token is not sent to one that
     // the run does not belong to.
-    const auto store = co_await services.openedRuns();
+    const auto store = co_await call.services.openedRuns();
     if (!store)
-        co_return reportError(terminal, line, store.error());
-    const auto run = co_await (*store)->run(id);
+        co_return call.fail(store.error());
+    const auto run = co_await (*store)->run(call.run);
     if (!run)
-        co_return reportError(terminal, line, run.error());
+        co_return call.fail(run.error());
     const auto &summary = run->summary;
-    if (summary.binding.apiBase != services.address().toString())
-        co_return reportError(
-            terminal, line,
-            Error::of(ErrorKind::InvalidInput, ErrorReason::OtherService, summary.binding.apiBase));
-    const auto path = line.value(u"output"_s);
+    if (const auto same = call.requireService(summary); !same)
+        co_return call.fail(same.error());
+    if (summary.passwordsDiscardedAt.isValid())
+        co_return call.fail(
+            Error::of(ErrorKind::Storage, ErrorReason::PasswordsDiscarded, call.run.text()));
+    const auto path = call.line.value(u"output"_s);
     if (!path.isEmpty()) {
-        const auto place = tryPrivateFile(path, ifFileExists(line));
+        const auto place = tryPrivateFile(path, ifFileExists(call.line));
         if (!place)
-            co_return reportError(terminal, line, place.error());
+            co_return call.fail(place.error());
     }
-    const auto unlocked = co_await unlockRuns(line, services, terminal);
+    const auto unlocked = co_await unlockRuns(call.line, call.services, call.terminal);
     if (!unlocked)
-        co_return reportError(terminal, line, unlocked.error());
-    const auto signedIn = co_await beSignedIn(line, services, terminal);
-    if (!signedIn)
-        co_return reportError(terminal, line, signedIn.error());
-    const auto binding = co_await services.binding();
+        co_return call.fail(unlocked.error());
+    const auto binding = co_await call.binding();
     if (!binding)
-        co_return reportError(terminal, line, binding.error());
-    if (!confirmResume(line, services, terminal, summary))
+        co_return call.fail(binding.error());
+    if (const auto same = requireSameBinding(summary.binding, *binding); !same)
+        co_return call.fail(same.error());
+    if (!confirmResume(call, summary))
         co_return ExitCode::Usage;
-    const auto tenant = services.tenant(summary.customer.id);
-    RunDriver driver(line, services, terminal);
-    const auto end = co_await driver.drive(**store, *tenant, *binding, id);
-    const auto code = co_await endRun(line, services, terminal, language, **store, id, end, path);
+    const auto tenant = call.services.tenant(summary.customer.id);
+    RunDriver driver(call.line, call.services, call.terminal);
+    const auto end = co_await driver.drive(**store, *tenant, *binding, call.run);
+    const auto code = co_await endRun(call.line, call.services, call.terminal, call.language,
+                                      **store, call.run, end, path);
     co_return code;
 }
 
-QCoro::Task<ExitCode> passwordsOfRun(const CommandLine &line, Services &services,
-                                     Terminal &terminal, Language language, RunId id)
+QCoro::Task<ExitCode> passwordsOfRun(RunsCall call)
 {
-    const auto path = line.value(u"output"_s);
+    const auto path = call.line.value(u"output"_s);
     if (path.isEmpty()) {
-        terminal.warn(Words::tr("runs passwords needs --output."));
+        call.terminal.warn(Words::tr("runs passwords needs --output."));
         co_return ExitCode::Usage;
     }
-    const auto store = co_await unlockRuns(line, services, terminal);
+    const auto store = co_await unlockRuns(call.line, call.services, call.terminal);
     if (!store)
-        co_return reportError(terminal, line, store.error());
-    const auto code =
-        co_await savePasswordsOfRun(line, services, terminal, language, **store, id, path);
+        co_return call.fail(store.error());
+    const auto code = co_await savePasswordsOfRun(call.line, call.services, call.terminal,
+                                                  call.language, **store, call.run, path);
     co_return code;
+}
+
+using Verb = QCoro::Task<ExitCode> (*)(RunsCall);
+
+/// What can be done with one upload, and the options of `runs` that belong to it alone.
+struct VerbSpec
+{
+    Verb verb;
+    QStringList options;
+};
+
+const QHash<QString, VerbSpec> &verbs()
+{
+    static const QHash<QString, VerbSpec> all {
+        {u"resume"_s, {resumeRun, {u"output"_s}}},
+        {u"passwords"_s, {passwordsOfRun, {u"output"_s}}},
+        {u"report"_s, {saveRunReport, {u"output"_s}}},
+        {u"undo"_s,
+         {undoRun, {u"include-changed"_s, u"include-licensed"_s, u"include-answer-lost"_s}}},
+        {u"reset"_s, {resetPasswordOfRow, {u"row"_s, u"output"_s}}},
+        {u"discard"_s, {discardRun, {}}},
+        {u"forget"_s, {forgetRun, {}}},
+    };
+    return all;
+}
+
+/// An option that belongs to another verb than `name`, or to none without one.
+QString strayOption(const CommandLine &line, const QString &name)
+{
+    const auto own = verbs().value(name).options;
+    for (const auto &spec : verbs()) {
+        for (const auto &option : spec.options) {
+            if (line.has(option) && !own.contains(option))
+                return option;
+        }
+    }
+    return QString();
 }
 
 } // namespace
@@ -160,27 +138,30 @@ QCoro::Task<ExitCode> passwordsOfRun(const CommandLine &line, Services &services
 QCoro::Task<ExitCode> doRuns(const CommandLine &line, Services &services, Terminal &terminal,
                              Language language)
 {
+    const auto name = line.arguments.value(0);
+    const auto verb = verbs().constFind(name);
+    if (!line.arguments.isEmpty() && verb == verbs().constEnd()) {
+        terminal.warn(Words::tr("runs does not know what to do with “%1”.").arg(printable(name)));
+        co_return ExitCode::Usage;
+    }
+    if (const auto stray = strayOption(line, name); !stray.isEmpty()) {
+        terminal.warn(
+            Words::tr("%1 has no option --%2.").arg(u"runs "_s.append(name).trimmed(), stray));
+        co_return ExitCode::Usage;
+    }
     if (line.arguments.isEmpty()) {
         const auto code = co_await listRuns(line, services, terminal);
         co_return code;
     }
-    const auto verb = line.arguments.first();
     const auto id = runIdOf(line.arguments.value(1));
-    if (verb != "resume"_L1 && verb != "passwords"_L1) {
-        terminal.warn(Words::tr("runs does not know what to do with “%1”.").arg(printable(verb)));
-        co_return ExitCode::Usage;
-    }
     if (!id) {
         terminal.warn(
             Words::tr("runs %1 needs the number of an upload; welkom-cli runs shows them.")
-                .arg(verb));
+                .arg(name));
         co_return ExitCode::Usage;
     }
-    if (verb == "resume"_L1) {
-        const auto code = co_await resumeRun(line, services, terminal, language, *id);
-        co_return code;
-    }
-    const auto code = co_await passwordsOfRun(line, services, terminal, language, *id);
+    RunsCall call {line, services, terminal, language, *id};
+    const auto code = co_await verb->verb(call);
     co_return code;
 }
 

@@ -63,16 +63,17 @@ Task<RunStore *> unlockRuns(const CommandLine &line, Services &services, Termina
         const auto unlocked = co_await services.unlockedRuns();
         co_return unlocked;
     }
-    const auto key = co_await services.storeKey();
-    if (!key)
-        co_return failure(key.error());
-    if (*key == StoreKey::Passphrase) {
+    const auto byPassphrase = co_await services.keyIsByPassphrase();
+    if (!byPassphrase)
+        co_return failure(byPassphrase.error());
+    const auto hasKey = byPassphrase->has_value();
+    if (hasKey && **byPassphrase) {
         const auto unlocked = co_await unlockByAsking(services, terminal);
         co_return unlocked;
     }
     const auto unlocked = co_await services.unlockedRuns();
     const auto noKeychain = !unlocked && unlocked.error().reason == ErrorReason::SecretStoreMissing;
-    if (!noKeychain || *key != StoreKey::None)
+    if (!noKeychain || hasKey)
         co_return unlocked;
     const auto chosen = choosePassphrase(terminal);
     if (chosen.isEmpty())

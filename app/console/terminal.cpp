@@ -140,6 +140,17 @@ void Terminal::progress(const QString &text, qsizetype done, qsizetype whole)
     m_progressOpen = true;
 }
 
+bool Terminal::canRewrite() const
+{
+    return !m_manners.quiet && isTerminal(stderr);
+}
+
+void Terminal::status(const QString &text)
+{
+    writeError(u"\r\x1b[K"_s + text);
+    m_progressOpen = true;
+}
+
 void Terminal::endProgress()
 {
     if (std::exchange(m_progressOpen, false))

@@ -32,7 +32,11 @@ public:
     /// Rewrites the last line of the terminal; a plain line elsewhere, at most one every tenth of
     /// the whole. `done` of `whole`, whole >= 1.
     void progress(const QString &text, qsizetype done, qsizetype whole);
-    /// Ends a line that progress() left open.
+    /// Whether the last line can be rewritten: stderr is a terminal, and not to be quiet.
+    [[nodiscard]] bool canRewrite() const;
+    /// Rewrites the last line of the terminal. Only when canRewrite().
+    void status(const QString &text);
+    /// Ends a line that progress() or status() left open.
     void endProgress();
 
     /// Whether somebody sits there to be asked: stdin and stderr are a terminal.

@@ -6,6 +6,7 @@
 #include "report.h"
 #include "rundriver.h"
 #include "runending.h"
+#include "runscommandlist.h"
 #include "signinflow.h"
 #include "storeunlock.h"
 
@@ -51,6 +52,12 @@ QCoro::Task<ExitCode> UploadCommand::run()
 {
     if (!prepare())
         co_return ExitCode::Usage;
+    if (!isDryRun() && !m_services.isPractice()) {
+        // Before anything is asked: without a store there is no place for the passwords.
+        const auto reminded = co_await remind();
+        if (!reminded)
+            co_return fail(reminded.error());
+    }
     const auto signedIn = co_await beSignedIn(m_line, m_services, m_terminal);
     if (!signedIn)
         co_return fail(signedIn.error());
@@ -123,6 +130,19 @@ bool UploadCommand::prepare()
     if (place->note)
         m_terminal.warn(describe(*place->note));
     return true;
+}
+
+/// An upload that was interrupted is offered before a new one begins.
+Task<void> UploadCommand::remind()
+{
+    const auto store = co_await m_services.openedRuns();
+    if (!store)
+        co_return failure(store.error());
+    const auto runs = co_await (*store)->runs();
+    if (!runs)
+        co_return failure(runs.error());
+    sayReminders(*runs, m_input.sha256, m_line, m_terminal, m_services.clock().utcNow());
+    co_return Result<void>();
 }
 
 Task<Customer> UploadCommand::findCustomer()

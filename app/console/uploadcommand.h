@@ -28,6 +28,7 @@ public:
 
 private:
     [[nodiscard]] bool prepare();
+    [[nodiscard]] Task<void> remind();
     [[nodiscard]] Task<Customer> findCustomer();
     [[nodiscard]] Task<void> findExisting(Customer customer);
     [[nodiscard]] bool confirm(const Customer &customer);

@@ -134,6 +134,7 @@ public:
     Mapper(const QStringList &headers, QList<Finding> &findings);
 
     void choose(const QList<ColumnChoice> &choices);
+    void leaveOutOthers();
     void settleWeakMeanings();
     void recognize();
     void reportMissing();
@@ -198,6 +199,14 @@ void Mapper::choose(const QList<ColumnChoice> &choices)
         finding.value = choice.index > 0 ? QString::number(choice.index) : choice.header;
         finding.detail = column < 0 ? allHeaders() : listOf({column});
         m_findings.append(finding);
+    }
+}
+
+void Mapper::leaveOutOthers()
+{
+    for (auto &meaning : m_meanings) {
+        if (meaning != Meaning::Own && meaning != Meaning::Domain)
+            meaning = Meaning::None;
     }
 }
 
@@ -274,6 +283,15 @@ void Mapper::reportMissing()
         if (!isRequired(field) || m_map.of(field) >= 0 || isReported(field))
             continue;
         Finding finding;
+        if (field == Field::DisplayName && m_map.of(Field::FirstName) >= 0
+            && m_map.of(Field::LastName) >= 0) {
+            m_map.composesDisplayName = true;
+            finding.kind = FindingKind::DisplayNameComposed;
+            finding.severity = severityOf(finding.kind);
+            finding.field = field;
+            m_findings.append(finding);
+            continue;
+        }
         finding.kind = FindingKind::MissingColumn;
         finding.field = field;
         finding.detail = allHeaders();
@@ -330,10 +348,12 @@ Result<QList<ColumnChoice>> parseColumnChoices(const QString &text)
 }
 
 ColumnMap mapColumns(const QStringList &headers, const QList<ColumnChoice> &choices,
-                     QList<Finding> &findings)
+                     QList<Finding> &findings, OtherColumns others)
 {
     Mapper mapper(headers, findings);
     mapper.choose(choices);
+    if (others == OtherColumns::LeaveOut)
+        mapper.leaveOutOthers();
     mapper.settleWeakMeanings();
     mapper.recognize();
     mapper.reportMissing();

@@ -29,6 +29,12 @@ struct ColumnChoice
 /// Errors: InvalidInput, ColumnsUnreadable (also when a field is named twice).
 [[nodiscard]] Result<QList<ColumnChoice>> parseColumnChoices(const QString &text);
 
+/// What becomes of the columns that no choice names.
+enum class OtherColumns {
+    Recognize, ///< their headers decide
+    LeaveOut,  ///< the choices are all there is; only the domain of an address in two stays
+};
+
 /// A column of a file.
 struct Column
 {
@@ -48,6 +54,9 @@ struct ColumnMap
     /// Index from 0 of the column that holds the domains, in files that keep the name before the @
     /// and the domain apart; else -1.
     int domainColumn = -1;
+    /// The file has first and last names but no display names (Google's template): they are made of
+    /// the two.
+    bool composesDisplayName = false;
     /// Index from 0 of the columns that Welkom itself wrote for the reader: the line, the temporary
     /// password, the reason of a refusal. They are skipped without a word.
     QList<int> ownColumns;
@@ -62,10 +71,12 @@ struct ColumnMap
 /// bulk create, CIPP (a name and a domain in two columns are one address) and Google.
 ///
 /// A choice beats a header. Findings: DuplicateColumn, MissingColumn for a required field or a
-/// choice that is not there, UnknownColumn for every other named column. The headers are those up
+/// choice that is not there, DisplayNameComposed in place of a missing display name where first and
+/// last name are there, UnknownColumn for every other named column. The headers are those up
 /// to the last that is not empty; without headers give empty ones.
 [[nodiscard]] ColumnMap mapColumns(const QStringList &headers, const QList<ColumnChoice> &choices,
-                                   QList<Finding> &findings);
+                                   QList<Finding> &findings,
+                                   OtherColumns others = OtherColumns::Recognize);
 
 /// The field that a header names, whatever else stands in the file.
 [[nodiscard]] std::optional<Field> fieldNamedBy(const QString &header);

@@ -81,6 +81,10 @@ QByteArray templateFile(FileLanguage language)
 {
     CsvWriter writer(delimiterOf(language));
     writer.addRow(templateHeaders(language));
+    writer.addRow(
+        {u"Anna"_s, u"Jansen"_s, u"Anna Jansen"_s, u"anna.jansen@example.com"_s, QString()});
+    writer.addRow(
+        {u"Zoë"_s, u"de Vries"_s, u"Zoë de Vries"_s, u"zoe.devries@example.com"_s, QString()});
     return writer.take();
 }
 

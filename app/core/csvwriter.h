@@ -49,7 +49,9 @@ enum class FileLanguage {
 /// The five columns of Partner Center's file (reference 1.1), in their order.
 [[nodiscard]] QStringList templateHeaders(FileLanguage language);
 
-/// The empty template: a header and no user. Read again it gives NoRecords and nothing else.
+/// The template: the header, and two examples to be replaced. Read again it has no finding. The
+/// examples are users of a domain that nobody has (RFC 2606 section 3), so that whoever forgets to
+/// take them out is told so, and nobody is created.
 [[nodiscard]] QByteArray templateFile(FileLanguage language);
 
 } // namespace Welkom

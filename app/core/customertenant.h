@@ -38,12 +38,18 @@ public:
     /// Every deleted user that can still be restored, all pages.
     [[nodiscard]] virtual Task<QList<DirectoryUser>> deletedUsers() = 0;
 
+    /// One user, also a deleted one that can still be restored. NotFound when there is none.
+    [[nodiscard]] virtual Task<DirectoryUser> user(UserId user) = 0;
+    /// Names of the products that a user has licences for; empty when it has none.
+    [[nodiscard]] virtual Task<QStringList> licenses(UserId user) = 0;
+
     /// Makes one account, in one request under `requestId`.
-    [[nodiscard]] virtual Task<DirectoryUser> createUser(NewUser user, RequestId requestId) = 0;
-    /// Gives a user another temporary password.
-    [[nodiscard]] virtual Task<void> resetPassword(UserId user, Secret password) = 0;
+    [[nodiscard]] virtual Task<CreatedUser> createUser(NewUser user, RequestId requestId) = 0;
+    /// Gives a user another temporary password. With the same password it may be repeated.
+    [[nodiscard]] virtual Task<void> resetPassword(UserId user, Secret password,
+                                                   RequestId requestId) = 0;
     /// Deletes a user; restorable for 30 days. NotFound when it is gone already.
-    [[nodiscard]] virtual Task<void> deleteUser(UserId user) = 0;
+    [[nodiscard]] virtual Task<void> deleteUser(UserId user, RequestId requestId) = 0;
     /// Takes a deletion back.
     [[nodiscard]] virtual Task<void> restoreUser(UserId user) = 0;
 

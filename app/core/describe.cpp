@@ -218,6 +218,20 @@ QString Errors::ofStore(const Error &error)
         return tr("There is no stored upload with the number %1.").arg(subject);
     case ErrorReason::PasswordsDiscarded:
         return tr("The temporary passwords of upload %1 have been discarded.").arg(subject);
+    case ErrorReason::RowMissing:
+        return tr("This upload has no row %1. The report shows which rows there are.").arg(subject);
+    case ErrorReason::NothingToReset:
+        return tr("There is no reason to reset the password of %1 here: it is the one that was "
+                  "stored, or the user has no account of this upload. Partner Center can reset any "
+                  "password.")
+            .arg(subject);
+    case ErrorReason::PasswordsKept:
+        return tr("Upload %1 still keeps its temporary passwords. Discard them first.")
+            .arg(subject);
+    case ErrorReason::RunUnsettled:
+        return tr("It is not yet certain what became of every user of upload %1, so it is kept. Go "
+                  "on with the upload, the undo or the reset that was begun, first.")
+            .arg(subject);
     default:
         return QString();
     }

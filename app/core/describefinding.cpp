@@ -111,6 +111,9 @@ QString Findings::ofColumns(const Finding &finding)
                 .arg(finding.column);
         return tr("Column %1 (%2) is left out: Partner Center takes only its own fields.")
             .arg(QString::number(finding.column), valueOf(finding));
+    case FindingKind::DisplayNameComposed:
+        return tr("The file has no column for the display name. It is made of the first and the "
+                  "last name.");
     case FindingKind::DuplicateColumn:
         return tr("Several columns are for %1: %2. Leave one of them, or say which one it is.")
             .arg(columnOf(finding), detailOf(finding));

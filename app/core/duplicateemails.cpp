@@ -10,22 +10,7 @@
 
 namespace Welkom {
 
-namespace {
-
-/// The address as it is sent; `changed` keeps it when that is not the cell itself.
-QByteArrayView sentAddress(const UserTable &users, const CsvTable::Record &record,
-                           QByteArray &changed)
-{
-    const auto cell = users.cell(record, Field::Email);
-    if (isOrdinary(cell))
-        return cell;
-    changed = cleanText(cell).toUtf8();
-    return changed;
-}
-
-} // namespace
-
-std::vector<DuplicateEmail> findDuplicateEmails(const UserTable &users)
+std::vector<DuplicateEmail> findDuplicateEmails(const CorrectedUsers &users)
 {
     // The address that is looked up was made this many rows ago (see DuplicateFinder::keyOf).
     struct Pending
@@ -41,8 +26,7 @@ std::vector<DuplicateEmail> findDuplicateEmails(const UserTable &users)
 
     QByteArray changedEarlier;
     const auto addressOf = [&](std::uint32_t user) {
-        const auto record = users.table().record(users.firstUser() + user);
-        return sentAddress(users, record, changedEarlier);
+        return users.address(users.record(user), changedEarlier);
     };
     const auto lookUp = [&](std::uint32_t user) {
         const auto &[address, changed, key] = pending[user % lookahead];
@@ -59,12 +43,26 @@ std::vector<DuplicateEmail> findDuplicateEmails(const UserTable &users)
         if (user >= lookahead)
             lookUp(user - lookahead);
         auto &[address, changed, key] = pending[user % lookahead];
-        address = sentAddress(users, *record, changed);
+        address = users.address(*record, changed);
         key = finder.keyOf(address);
     }
     for (auto left = user - std::min(user, lookahead); left < user; ++left)
         lookUp(left);
     return duplicates;
+}
+
+Finding findingOf(const DuplicateEmail &duplicate, const CorrectedUsers &users)
+{
+    const auto record = users.record(duplicate.user);
+    Finding finding;
+    finding.kind = FindingKind::DuplicateEmail;
+    finding.severity = severityOf(finding.kind);
+    finding.position = users.asRead().position(record);
+    finding.column = users.columns().of(Field::Email) + 1;
+    finding.field = Field::Email;
+    finding.value = cleanText(users.cell(record, Field::Email)).left(maxShownLength);
+    finding.number = users.record(duplicate.first).row();
+    return finding;
 }
 
 } // namespace Welkom

@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "usertable.h"
+#include "correctedusers.h"
+#include "finding.h"
 
 #include <cstdint>
 #include <vector>
@@ -19,8 +20,11 @@ struct DuplicateEmail
 };
 
 /// Finds them, in the order of the file. Addresses are compared as they are sent, without regard to
-/// case (reference 1.2); that they are well formed is not asked. Only reads, so it may run on a
-/// thread of its own.
-[[nodiscard]] std::vector<DuplicateEmail> findDuplicateEmails(const UserTable &users);
+/// case (reference 1.2); that they are well formed is not asked. A row that is left out has none.
+/// Only reads, so it may run on a thread of its own.
+[[nodiscard]] std::vector<DuplicateEmail> findDuplicateEmails(const CorrectedUsers &users);
+
+/// What is to be said of it.
+[[nodiscard]] Finding findingOf(const DuplicateEmail &duplicate, const CorrectedUsers &users);
 
 } // namespace Welkom

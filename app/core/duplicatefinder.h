@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "foldedtext.h"
+
 #include <QByteArrayView>
 
 #include <cstdint>
@@ -13,8 +15,7 @@ namespace Welkom {
 /// each text and no text: whoever asks says what stands under a number.
 ///
 /// An open-addressing table of 32-bit slots. A slot holds the number, and in the bits that numbers
-/// of this size leave over a piece of the hash, so that other texts are seldom looked at. The hash
-/// is seeded by Qt for each process: nobody can write a file of texts that all collide.
+/// of this size leave over a piece of the hash, so that other texts are seldom looked at.
 class DuplicateFinder
 {
 public:
@@ -36,9 +37,6 @@ public:
                                         TextOf textOf);
 
 private:
-    [[nodiscard]] static std::uint64_t hashOf(QByteArrayView text);
-    [[nodiscard]] static bool equal(QByteArrayView a, QByteArrayView b);
-
     std::vector<std::uint32_t> m_slots; ///< 0 is empty, so numbers are kept one higher
     std::size_t m_mask;
     unsigned m_numberBits;
@@ -59,7 +57,7 @@ std::uint32_t DuplicateFinder::firstOf(Key key, QByteArrayView text, std::uint32
         if ((slot & ~numberMask) != tag)
             continue;
         const auto earlier = (slot & numberMask) - 1;
-        if (equal(text, textOf(earlier)))
+        if (equalFolded(text, textOf(earlier)))
             return earlier;
     }
 }

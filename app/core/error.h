@@ -78,6 +78,10 @@ enum class ErrorReason {
     StoreBusy,  ///< another program works on it
     RunMissing,
     PasswordsDiscarded,
+    RowMissing,
+    NothingToReset, ///< the stored password is the one that was sent, and was answered
+    PasswordsKept,  ///< the run cannot be forgotten before its passwords are discarded
+    RunUnsettled,   ///< whether its accounts exist, or which password they have, is not certain
     // The sign-in (reference 5).
     ClientIdMissing,
     ClientIdMalformed,

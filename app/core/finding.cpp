@@ -29,6 +29,7 @@ constexpr std::array kinds {
     KindFacts {FindingKind::UnknownColumn, "unknown-column"_L1, Severity::Warning},
     KindFacts {FindingKind::DuplicateColumn, "duplicate-column"_L1, Severity::Error},
     KindFacts {FindingKind::TooManyRecords, "too-many-records"_L1, Severity::Info},
+    KindFacts {FindingKind::DisplayNameComposed, "display-name-composed"_L1, Severity::Info},
     KindFacts {FindingKind::RaggedRow, "ragged-row"_L1, Severity::Error},
     KindFacts {FindingKind::UnclosedQuote, "unclosed-quote"_L1, Severity::Error},
     KindFacts {FindingKind::TextAfterQuote, "text-after-quote"_L1, Severity::Warning},

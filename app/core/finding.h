@@ -24,6 +24,7 @@ enum class FindingKind {
     UnknownColumn,
     DuplicateColumn,
     TooManyRecords,
+    DisplayNameComposed,
     // How a row is written.
     RaggedRow,
     UnclosedQuote,
@@ -56,6 +57,9 @@ enum class Severity {
     Info,    ///< it can; good to know
 };
 
+/// A finding holds no more of a cell, in UTF-16 units: no sentence and no suggestion needs it.
+inline constexpr qsizetype maxShownLength = 1000;
+
 /// Something that is wrong, where, and what was most likely meant.
 struct Finding
 {
@@ -66,7 +70,7 @@ struct Finding
     /// Of the column, from 1; 0 when it is about no column or about several.
     int column = 0;
     std::optional<Field> field;
-    /// The cell as it was read, or the header; may be hostile.
+    /// The cell as it stands, or the header; may be hostile.
     QString value;
     /// What to put in its place, which has no finding of this kind; empty when that is a guess.
     QString suggestion;

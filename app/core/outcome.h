@@ -38,6 +38,10 @@ struct Outcome
     std::optional<Error> error;
     RequestId requestId; ///< of the last create
     QDateTime when;      ///< UTC, of the last change
+    /// Of the answer that said it was created: its status, 0 when none was had, and its
+    /// MS-CorrelationId. An error carries its own.
+    int httpStatus = 0;
+    QString correlationId;
 
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };

@@ -23,6 +23,9 @@ QString statusOf(const PasswordRow &row, FileLanguage language)
         if (row.password.isEmpty())
             return inLanguage(language, u"created, password lost: reset it",
                               u"aangemaakt, wachtwoord verloren: stel het opnieuw in");
+        if (row.resetUncertain)
+            return inLanguage(language, u"created, reset not confirmed: reset it again",
+                              u"aangemaakt, opnieuw instellen niet bevestigd: doe het nog eens");
         if (row.outcome.answerLost)
             return inLanguage(language, u"created (answer lost)",
                               u"aangemaakt (antwoord verloren)");

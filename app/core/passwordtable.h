@@ -24,6 +24,8 @@ struct PasswordRow
     Outcome outcome;
     /// Empty where it cannot be had. Only a created row's is ever written.
     Secret password;
+    /// The password was reset, and no answer came: it may still be the one before.
+    bool resetUncertain = false;
 };
 
 /// The password file before it is text. The password is the last cell of its row, and stays a

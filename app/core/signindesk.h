@@ -41,6 +41,16 @@ using ShowDeviceCode = std::function<void(const DeviceCode &)>;
 /// Opens the address in the user's browser, or shows it; false when neither can be done.
 using OpenBrowser = std::function<bool(const QUrl &)>;
 
+/// Where one signs in, as far as the user may change it. What is empty, Welkom knows by itself.
+struct SignInPlace
+{
+    QString clientId;  ///< of the app registration (reference 5.5)
+    QString authority; ///< address of the sign-in service
+    QString cloud;     ///< `global`, `us-government` or `china`
+
+    friend bool operator==(const SignInPlace &, const SignInPlace &) = default;
+};
+
 /// How somebody is to be asked to sign in.
 struct SignInWish
 {
@@ -70,6 +80,11 @@ public:
 
     /// The host of the sign-in service, to be named on screen.
     [[nodiscard]] virtual QString host() const = 0;
+    /// Where one signs in; nothing of it is empty but, perhaps, the client id.
+    [[nodiscard]] virtual SignInPlace place() const = 0;
+    /// Whether one can sign in there at all. Errors: InvalidInput with ClientIdMissing or
+    /// ClientIdMalformed.
+    [[nodiscard]] virtual Result<void> isReady() const = 0;
 
     /// Who is remembered on this computer, the one used last first.
     [[nodiscard]] virtual Result<QList<KnownAccount>> accounts() const = 0;

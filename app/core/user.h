@@ -64,6 +64,13 @@ struct DirectoryUser
     friend bool operator==(const DirectoryUser &, const DirectoryUser &) = default;
 };
 
+/// The account that a create made, and what its answer said of itself, for a support ticket.
+struct CreatedUser : DirectoryUser
+{
+    int httpStatus = 0;
+    QString correlationId; ///< MS-CorrelationId
+};
+
 /// `name` folded for comparison: the directory does not look at case (reference 7).
 [[nodiscard]] QString foldedPrincipalName(const QString &name);
 

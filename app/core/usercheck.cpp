@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// No sentence and no suggestion needs more of a cell.
-constexpr qsizetype maxShownLength = 1000;
 /// From here on a thread costs less than it saves.
 constexpr qsizetype manyUsers = 20'000;
 
@@ -62,21 +60,26 @@ struct UserRange
 class Checker
 {
 public:
-    Checker(const UserTable &users, const CheckOptions &options, UserRange range);
+    Checker(const CorrectedUsers &users, const CheckOptions &options, UserRange range);
     [[nodiscard]] UserCheck check() &&;
+    /// Those of the only row of the range.
+    [[nodiscard]] QList<Finding> findings() &&;
 
 private:
     using Record = CsvTable::Record;
 
     void checkRow(const Record &record);
+    void checkHeader();
     void skipOdditiesBefore(const Record &record);
     void reportOddities(const Record &record);
+    [[nodiscard]] bool isSettled(int column) const;
     void checkSize(const Record &record);
     void checkEveryCell(const Record &record);
 
     /// The text of a field as it will be sent, in UTF-8; reports what is odd about the cell.
     [[nodiscard]] QByteArrayView examined(const Record &record, Field field, QByteArrayView cell);
-    void reportDamage(const Record &record, int column, const QString &text);
+    template<typename Where>
+    void reportDamage(const Record &record, Where where, const QString &text);
     void checkLength(const Record &record, Field field, QByteArrayView text);
     void checkDisplayName(const Record &record, const UserCells &sent);
     void checkEmail(const Record &record, QByteArrayView email);
@@ -86,17 +89,20 @@ private:
     [[nodiscard]] Finding finding(FindingKind kind, const Record &record, Field field) const;
     void report(Finding finding);
 
-    const UserTable &m_users;
+    const CorrectedUsers &m_users;
     CheckOptions m_options;
     UserRange m_range;
     std::size_t m_nextOddity = 0;
     bool m_rowIsFaulty = false;
+    /// What the user did to this row, and whether a cell of it was corrected.
+    const RowCorrection *m_correction = nullptr;
+    bool m_isCorrected = false;
     /// Texts of this row that differ from their cells.
     std::array<QByteArray, 5> m_cleaned;
     UserCheck m_check;
 };
 
-Checker::Checker(const UserTable &users, const CheckOptions &options, UserRange range)
+Checker::Checker(const CorrectedUsers &users, const CheckOptions &options, UserRange range)
     : m_users(users), m_options(options), m_range(range)
 {
     m_check.faulty.reserve(static_cast<std::size_t>(range.end - range.begin));
@@ -106,18 +112,33 @@ UserCheck Checker::check() &&
 {
     const auto &table = m_users.table();
     const auto end = table.at(m_users.firstUser() + m_range.end);
-    // A quote may be odd in the header too.
-    auto record = table.at(m_range.begin == 0 ? 0 : m_users.firstUser() + m_range.begin);
+    if (m_range.begin == 0)
+        checkHeader();
+    auto record = table.at(m_users.firstUser() + m_range.begin);
     skipOdditiesBefore(*record);
-    for (; record->index() < m_users.firstUser(); ++record)
-        reportOddities(*record);
     for (; !(record == end); ++record) {
         m_rowIsFaulty = false;
         checkRow(*record);
         m_check.faulty.push_back(m_rowIsFaulty);
-        m_check.ready += m_rowIsFaulty ? 0 : 1;
+        const bool isLeftOut = m_correction != nullptr && m_correction->isLeftOut;
+        m_check.ready += m_rowIsFaulty || isLeftOut ? 0 : 1;
     }
     return std::move(m_check);
+}
+
+QList<Finding> Checker::findings() &&
+{
+    const auto record = m_users.record(m_range.begin);
+    skipOdditiesBefore(record);
+    checkRow(record);
+    return std::move(m_check.findings);
+}
+
+/// A quote may be odd there too.
+void Checker::checkHeader()
+{
+    for (auto record = m_users.table().begin(); record->index() < m_users.firstUser(); ++record)
+        reportOddities(*record);
 }
 
 void Checker::skipOdditiesBefore(const Record &record)
@@ -131,15 +152,21 @@ void Checker::skipOdditiesBefore(const Record &record)
 
 void Checker::checkRow(const Record &record)
 {
+    m_correction = m_users.correctionOf(record);
+    m_isCorrected = m_correction != nullptr && m_correction->hasTexts();
+    if (m_correction != nullptr && m_correction->isLeftOut)
+        return;
     reportOddities(record);
-    if (record.size() != m_users.columns().columns.size())
+    // Who corrects a row sees all that will be sent of it: what else stands in it does not matter.
+    if (record.size() != m_users.columns().columns.size() && !m_isCorrected)
         checkSize(record);
-    if (m_options.lookAtEveryCell)
+    if (m_options.lookAtEveryCell && !m_isCorrected)
         checkEveryCell(record);
 
     auto cells = m_users.cells(record);
     // Nearly every row is plain as a whole, which is faster to see than that of its cells.
-    const bool isPlain = holdsOnlyPlainBytes(record.bytes()) && m_users.columns().domainColumn < 0;
+    const bool isPlain =
+        !m_isCorrected && m_users.columns().domainColumn < 0 && holdsOnlyPlainBytes(record.bytes());
     for (const auto field : allFields) {
         auto &cell = cells.values[indexOf(field)];
         if (isPlain ? isSurroundedBySpace(cell) : !isOrdinary(cell))
@@ -159,9 +186,13 @@ void Checker::checkRow(const Record &record)
 void Checker::reportOddities(const Record &record)
 {
     const auto &oddities = m_users.table().oddities();
+    while (m_nextOddity < oddities.size() && oddities[m_nextOddity].record < record.index())
+        ++m_nextOddity; // of rows that are left out
     for (; m_nextOddity < oddities.size() && oddities[m_nextOddity].record == record.index();
          ++m_nextOddity) {
         const auto &oddity = oddities[m_nextOddity];
+        if (m_isCorrected && isSettled(static_cast<int>(oddity.column)))
+            continue;
         const auto kind = oddity.kind == QuoteOddity::Kind::Unclosed ? FindingKind::UnclosedQuote
                                                                      : FindingKind::TextAfterQuote;
         auto found = finding(kind, record, static_cast<int>(oddity.column));
@@ -169,6 +200,15 @@ void Checker::reportOddities(const Record &record)
         found.number = oddity.line;
         report(std::move(found));
     }
+}
+
+/// Whether what was odd about the quotes of a cell has been settled: the cell was corrected, or is
+/// not sent and the user has seen what is.
+bool Checker::isSettled(int column) const
+{
+    const auto &columns = m_users.columns().columns;
+    const auto field = column < columns.size() ? columns[column].field : std::nullopt;
+    return !field || m_correction->of(*field).has_value();
 }
 
 void Checker::checkSize(const Record &record)
@@ -206,17 +246,18 @@ void Checker::checkEveryCell(const Record &record)
     }
 }
 
-void Checker::reportDamage(const Record &record, int column, const QString &text)
+template<typename Where>
+void Checker::reportDamage(const Record &record, Where where, const QString &text)
 {
     const auto shown = text.left(maxShownLength);
     if (text.contains(QChar::Null)) {
-        auto nul = finding(FindingKind::NulCharacter, record, column);
+        auto nul = finding(FindingKind::NulCharacter, record, where);
         nul.value = shown;
         report(std::move(nul));
     }
     // A U+FFFD that stands in the file itself was lost by the program that wrote it.
     if (text.contains(QChar::ReplacementCharacter)) {
-        auto undecodable = finding(FindingKind::UndecodableBytes, record, column);
+        auto undecodable = finding(FindingKind::UndecodableBytes, record, where);
         undecodable.value = shown;
         report(std::move(undecodable));
     }
@@ -224,12 +265,11 @@ void Checker::reportDamage(const Record &record, int column, const QString &text
 
 QByteArrayView Checker::examined(const Record &record, Field field, QByteArrayView cell)
 {
-    const auto column = m_users.columns().of(field);
     const auto text = QString::fromUtf8(cell);
     const auto trimmed = text.trimmed();
     const auto clean = cleanText(cell);
     const auto shown = text.left(maxShownLength);
-    reportDamage(record, column, text);
+    reportDamage(record, field, text);
 
     const auto suggested = [&clean] {
         const auto visible = withoutControls(clean);
@@ -283,11 +323,10 @@ void Checker::checkDisplayName(const Record &record, const UserCells &sent)
         checkLength(record, Field::DisplayName, displayName);
         return;
     }
-    const auto name = QString(QString::fromUtf8(sent.of(Field::FirstName)) + u' '
-                              + QString::fromUtf8(sent.of(Field::LastName)))
-                          .simplified();
+    const auto name = composedDisplayName(sent.of(Field::FirstName), sent.of(Field::LastName));
     const bool hasColumn = m_users.columns().of(Field::DisplayName) >= 0;
-    if (hasColumn ? !isThere(record, Field::DisplayName) : name.isEmpty())
+    const bool isComposed = m_users.columns().composesDisplayName;
+    if (!isComposed && (hasColumn ? !isThere(record, Field::DisplayName) : name.isEmpty()))
         return;
     auto missing = finding(FindingKind::MissingDisplayName, record, Field::DisplayName);
     if (name.size() <= maxNameLength)
@@ -319,11 +358,11 @@ void Checker::checkEmail(const Record &record, QByteArrayView email)
     }
 }
 
-/// Whether the file has a column for the field and the row reaches up to it.
+/// Whether the file has a column for the field and the row, unless corrected, reaches up to it.
 bool Checker::isThere(const Record &record, Field field) const
 {
     const auto column = m_users.columns().of(field);
-    return column >= 0 && column < record.size();
+    return column >= 0 && (m_isCorrected || column < record.size());
 }
 
 Finding Checker::finding(FindingKind kind, const Record &record, int column) const
@@ -332,7 +371,7 @@ Finding Checker::finding(FindingKind kind, const Record &record, int column) con
     Finding found;
     found.kind = kind;
     found.severity = severityOf(kind);
-    found.position = m_users.position(record);
+    found.position = m_users.asRead().position(record);
     if (record.index() < m_users.firstUser())
         found.position.record = 0;
     found.column = column + 1;
@@ -357,23 +396,9 @@ void Checker::report(Finding finding)
         ++m_check.findingsOmitted;
 }
 
-Finding duplicateFinding(const DuplicateEmail &duplicate, const UserTable &users)
-{
-    const auto record = users.table().record(users.firstUser() + duplicate.user);
-    Finding finding;
-    finding.kind = FindingKind::DuplicateEmail;
-    finding.severity = severityOf(finding.kind);
-    finding.position = users.position(record);
-    finding.column = users.columns().of(Field::Email) + 1;
-    finding.field = Field::Email;
-    finding.value = cleanText(users.cell(record, Field::Email)).left(maxShownLength);
-    finding.number = users.table().record(users.firstUser() + duplicate.first).row();
-    return finding;
-}
-
 /// Puts each duplicate behind the other findings of its row.
 void addDuplicates(UserCheck &check, const std::vector<DuplicateEmail> &duplicates,
-                   const UserTable &users)
+                   const CorrectedUsers &users)
 {
     if (duplicates.empty())
         return;
@@ -387,7 +412,7 @@ void addDuplicates(UserCheck &check, const std::vector<DuplicateEmail> &duplicat
         faulty = true;
         if (check.findings.size() >= maxFindings)
             continue;
-        const auto finding = duplicateFinding(duplicate, users);
+        const auto finding = findingOf(duplicate, users);
         while (next != found.end() && next->position.row <= finding.position.row
                && check.findings.size() < maxFindings)
             check.findings.append(*next++);
@@ -414,7 +439,7 @@ void append(UserCheck &check, UserCheck &&later)
 
 } // namespace
 
-UserCheck checkUsers(const UserTable &users, const CheckOptions &options)
+UserCheck checkUsers(const CorrectedUsers &users, const CheckOptions &options)
 {
     const auto checkRange = [&](UserRange range) { return Checker(users, options, range).check(); };
     if (users.size() < manyUsers) {
@@ -432,6 +457,11 @@ UserCheck checkUsers(const UserTable &users, const CheckOptions &options)
     append(check, later.get());
     addDuplicates(check, duplicates.get(), users);
     return check;
+}
+
+QList<Finding> checkUser(const CorrectedUsers &users, const CheckOptions &options, qsizetype user)
+{
+    return Checker(users, options, {user, user + 1}).findings();
 }
 
 } // namespace Welkom

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "correctedusers.h"
 #include "finding.h"
-#include "usertable.h"
 
 #include <QList>
 
@@ -44,6 +44,15 @@ struct CheckOptions
 /// a display name gets first and last name for a suggestion, also when the file has no column for
 /// it. Of several findings that say the same the first is enough: a cell that is not there is
 /// ragged-row, not also missing-email.
-[[nodiscard]] UserCheck checkUsers(const UserTable &users, const CheckOptions &options = {});
+///
+/// A row that is left out has no finding, is not ready, and is no duplicate of another. Once a cell
+/// of a row was corrected, the row is taken as it then stands: how many cells it was written with
+/// and what stands in columns that are not sent no longer matters, and what was odd about the
+/// quotes of a cell only until that cell is corrected.
+[[nodiscard]] UserCheck checkUsers(const CorrectedUsers &users, const CheckOptions &options = {});
+
+/// What checkUsers() finds in one row by itself: all but whether it is a duplicate.
+[[nodiscard]] QList<Finding> checkUser(const CorrectedUsers &users, const CheckOptions &options,
+                                       qsizetype user);
 
 } // namespace Welkom

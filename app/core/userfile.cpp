@@ -2,9 +2,9 @@
 
 #include "userfile.h"
 
+#include "correctedusers.h"
 #include "csvdialect.h"
 #include "uploadplan.h"
-#include "usercheck.h"
 
 #include <algorithm>
 
@@ -34,7 +34,6 @@ private:
     const ReadingOptions &m_options;
     UserFile m_file;
     qsizetype m_firstUser = 0;
-    bool m_lookAtEveryCell = false;
 };
 
 QString textOf(const CsvTable::Record &record, qsizetype column)
@@ -81,7 +80,8 @@ UserFile FileReader::read(QByteArray bytes) &&
         return std::move(m_file);
     }
     findHeader(table);
-    if (m_file.headerRecord < 0 && m_options.columns.isEmpty()) {
+    if (m_file.headerRecord < 0 && m_options.columns.isEmpty()
+        && m_options.otherColumns == OtherColumns::Recognize) {
         QStringList expected;
         for (const auto field : allFields)
             expected.append(labelOf(field));
@@ -89,7 +89,7 @@ UserFile FileReader::read(QByteArray bytes) &&
     }
     const auto headers = headersOf(table);
     QList<Finding> aboutColumns;
-    auto map = mapColumns(headers, m_options.columns, aboutColumns);
+    auto map = mapColumns(headers, m_options.columns, aboutColumns, m_options.otherColumns);
     if (m_file.isUsable()) // without a header every column would be missing, which says nothing
         m_file.findings += aboutColumns;
     m_file.columns = map.columns;
@@ -115,7 +115,7 @@ CsvTable FileReader::tableOf(QByteArray bytes)
 {
     auto text = decodeText(std::move(bytes), m_options.encoding);
     m_file.encoding = text.encoding;
-    m_lookAtEveryCell = text.hasUndecodable || text.utf8.contains('\0');
+    m_file.checkOptions.lookAtEveryCell = text.hasUndecodable || text.utf8.contains('\0');
     const auto dialect = recognizeDialect(text.utf8, text.begin, m_options.delimiter);
     m_file.delimiter = dialect.delimiter;
     return readTable(std::move(text.utf8), dialect.layout);
@@ -191,10 +191,8 @@ void FileReader::checkRows()
         report(FindingKind::NoRecords);
     if (m_file.uploads > 1)
         report(FindingKind::TooManyRecords, m_file.uploads);
-    CheckOptions options;
-    options.lookAtEveryCell = m_lookAtEveryCell;
     const bool usable = m_file.isUsable();
-    auto check = checkUsers(*m_file.users, options);
+    auto check = checkUsers(CorrectedUsers(*m_file.users), m_file.checkOptions);
     m_file.findings += std::move(check.findings);
     m_file.findingsOmitted = check.findingsOmitted;
     m_file.faulty = std::move(check.faulty);
@@ -216,7 +214,7 @@ QList<UserRow> rowsOf(const UserFile &file, bool faulty)
     QList<UserRow> rows;
     if (!file.users)
         return rows;
-    const auto &users = *file.users;
+    const CorrectedUsers users(*file.users);
     std::size_t user = 0;
     for (auto record = users.table().at(users.firstUser()); !(record == users.table().end());
          ++record) {

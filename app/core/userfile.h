@@ -5,6 +5,7 @@
 #include "columnmap.h"
 #include "finding.h"
 #include "textencoding.h"
+#include "usercheck.h"
 #include "userrow.h"
 #include "usertable.h"
 
@@ -24,6 +25,7 @@ struct ReadingOptions
     std::optional<char> delimiter;
     std::optional<bool> header; ///< whether the first row holds the names of the columns
     QList<ColumnChoice> columns;
+    OtherColumns otherColumns = OtherColumns::Recognize;
 };
 
 /// A file of users, read and checked. Cheap to copy: the cells are shared, and never change.
@@ -48,6 +50,8 @@ struct UserFile
     qsizetype headerRecord = -1;
     /// For each user whether a finding is an Error.
     std::vector<bool> faulty;
+    /// How its rows were checked, and are checked again when one is corrected.
+    CheckOptions checkOptions;
 
     /// Whether a finding about the file keeps every row from being uploaded.
     [[nodiscard]] bool isUsable() const;
@@ -64,9 +68,6 @@ struct UserFile
 /// Before the header may stand the version line of an Entra template; behind it the row with its
 /// examples ("Example: ..."). Both are skipped. The first row is the header when it names a field;
 /// when it does not and an address stands in it, it is a user, and the file has no header.
-///
-/// The template that Welkom writes has one finding: NoRecords, an Error, because a file without
-/// users cannot be uploaded. Its columns are all recognised.
 [[nodiscard]] UserFile readUserFile(QByteArray bytes, const ReadingOptions &options = {});
 
 } // namespace Welkom

@@ -40,26 +40,41 @@ public:
     [[nodiscard]] UserCells cells(const CsvTable::Record &record) const;
     [[nodiscard]] QByteArrayView cell(const CsvTable::Record &record, Field field) const;
     [[nodiscard]] RowPosition position(const CsvTable::Record &record) const;
-    /// The user as it will be sent: trimmed, and line breaks made spaces.
-    [[nodiscard]] UserRow row(const CsvTable::Record &record) const;
 
 private:
+    /// Cells that no record has as they are: one for each user, one after the other.
+    class MadeCells
+    {
+    public:
+        void reserve(qsizetype users) { m_ends.reserve(static_cast<std::size_t>(users)); }
+        void append(QByteArrayView piece) { m_text.append(piece); }
+        void endCell() { m_ends.push_back(m_text.size()); }
+        [[nodiscard]] QByteArrayView of(qsizetype user) const;
+
+    private:
+        QByteArray m_text;
+        std::vector<qsizetype> m_ends;
+    };
+
     void joinAddresses();
-    [[nodiscard]] QByteArrayView joinedAddress(const CsvTable::Record &record) const;
+    void composeDisplayNames();
 
     CsvTable m_table;
     ColumnMap m_columns;
     qsizetype m_firstUser;
-    /// Where name and domain stand in two columns: the addresses of all users one after the other,
-    /// and where each ends.
-    QByteArray m_addresses;
-    std::vector<qsizetype> m_addressEnds;
+    MadeCells m_addresses;    ///< where name and domain stand in two columns
+    MadeCells m_displayNames; ///< where the file has first and last names only
 };
+
+/// First and last name with one space between them, in UTF-8; what is missing leaves none.
+[[nodiscard]] QString composedDisplayName(QByteArrayView firstName, QByteArrayView lastName);
 
 inline QByteArrayView UserTable::cell(const CsvTable::Record &record, Field field) const
 {
     if (field == Field::Email && m_columns.domainColumn >= 0)
-        return joinedAddress(record);
+        return m_addresses.of(record.index() - m_firstUser);
+    if (field == Field::DisplayName && m_columns.composesDisplayName)
+        return m_displayNames.of(record.index() - m_firstUser);
     const auto column = m_columns.of(field);
     return column >= 0 ? record.cell(column) : QByteArrayView();
 }

@@ -33,7 +33,7 @@ bool provesChallenge(const QByteArray &verifier, const QByteArray &challenge)
 
 QByteArray AuthorizationCodes::issue(const AuthorizeQuery &query, const DemoAccount &account)
 {
-    const auto code = randomToken();
+    auto code = randomToken();
     m_codes.insert(code, {query, &account, m_clock.now() + life, false, {}});
     return code;
 }

@@ -78,7 +78,7 @@ std::optional<OAuthFault> objectionTo(const OAuthParameters &parameters)
         return invalidRequest(70007, u"The response_mode has to be 'query'."_s);
     if (!parameters.has(u"scope"_s))
         return OAuthFault {u"invalid_scope"_s, 70011, u"The request needs a scope."_s};
-    if (const auto fault = objectionToPkce(parameters))
+    if (auto fault = objectionToPkce(parameters))
         return fault;
     return objectionToPrompt(parameters.value(u"prompt"_s));
 }

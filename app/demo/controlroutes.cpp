@@ -68,10 +68,25 @@ LoopbackAnswer users(DemoTenant &tenant)
             {u"usageLocation"_s, user.usageLocation},
             {u"isDeleted"_s, user.isDeleted()},
             {u"isNew"_s, !user.isOld},
+            {u"licenses"_s, QJsonArray::fromStringList(user.licenses)},
             {u"mustChangePassword"_s, user.mustChangePassword},
         });
     }
     return json({{u"users"_s, items}});
+}
+
+LoopbackAnswer changeUser(const LoopbackRequest &request, DemoTenant &tenant,
+                          const DemoService &service)
+{
+    const auto licenses = bodyOf(request).value("licenses"_L1);
+    if (!licenses.isArray())
+        return refused(400, u"Which licenses? A list of names, which may be empty."_s);
+    QStringList names;
+    for (const auto name : licenses.toArray())
+        names += name.toString();
+    if (!tenant.setLicenses(request.segments.value(4), names, service.clock().utcNow()))
+        return refused(404, u"There is no such user."_s);
+    return json({});
 }
 
 LoopbackAnswer signIn(const LoopbackRequest &request, DemoTenant &tenant)
@@ -96,6 +111,8 @@ LoopbackAnswer customers(const LoopbackRequest &request, DemoService &service)
     const auto what = request.segments.value(3);
     if (what == "users"_L1 && request.method == "GET")
         return users(*tenant);
+    if (what == "users"_L1 && request.method == "PUT")
+        return changeUser(request, *tenant, service);
     if (what == "sign-in"_L1 && request.method == "POST")
         return signIn(request, *tenant);
     return refused(404, u"There is no such control route."_s);

@@ -32,6 +32,7 @@ enum class DemoOperation {
     ListUsers,
     ListDeletedUsers,
     GetUser,
+    UserLicenses,
     CreateUser,
     UpdateUser,
     RestoreUser,

@@ -4,6 +4,8 @@
 
 #include "demodirectory.h"
 
+#include <QUuid>
+
 #include <utility>
 
 namespace Welkom::DemoJson {
@@ -56,6 +58,12 @@ QJsonObject address(const DemoProfile &profile)
         {u"lastName"_s, u"de Jong"_s},
         {u"phoneNumber"_s, u"0201234567"_s},
     };
+}
+
+/// The same id for the same product every time.
+QString demoSkuId(const QString &name)
+{
+    return QUuid::createUuidV5(QUuid(), name).toString(QUuid::WithoutBraces);
 }
 
 QJsonObject companyProfileItem(const DemoProfile &profile)
@@ -234,6 +242,36 @@ QJsonObject changedUser(const DemoUser &changed, const QString &customerId,
         profile.insert(u"password"_s, *password);
     object.insert(u"passwordProfile"_s, profile);
     return object;
+}
+
+QJsonObject licenses(const DemoUser &user)
+{
+    QJsonArray items;
+    for (const auto &name : user.licenses) {
+        const auto plan = [](const QString &service) {
+            return QJsonObject {
+                {u"displayName"_s, service},   {u"serviceName"_s, service.toUpper()},
+                {u"id"_s, demoSkuId(service)}, {u"capabilityStatus"_s, u"Assigned"_s},
+                {u"targetType"_s, u"User"_s},
+            };
+        };
+        const QJsonObject product {
+            {u"id"_s, demoSkuId(name)},
+            {u"name"_s, name},
+            {u"skuPartNumber"_s, name.toUpper().replace(u' ', u'_')},
+            {u"licenseGroupId"_s, u"group1"_s},
+        };
+        items.append(QJsonObject {
+            {u"servicePlans"_s, QJsonArray {plan(u"Exchange Online"_s)}},
+            {u"productSku"_s, product},
+            {u"attributes"_s, attributes(u"License"_s)},
+        });
+    }
+    return {
+        {u"totalCount"_s, items.size()},
+        {u"items"_s, items},
+        {u"attributes"_s, attributes(u"Collection"_s)},
+    };
 }
 
 QJsonObject collection(const QJsonArray &items, const QString &selfUri, const QString &nextUri,

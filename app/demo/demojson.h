@@ -41,6 +41,9 @@ namespace DemoJson {
                                       const std::optional<QString> &password,
                                       bool forceChangePassword);
 
+/// The licences of a user, in an envelope without links, as published.
+[[nodiscard]] QJsonObject licenses(const DemoUser &user);
+
 /// A page: self and, unless `continuation` is empty, next as a link with a header.
 [[nodiscard]] QJsonObject collection(const QJsonArray &items, const QString &selfUri,
                                      const QString &nextUri, const QString &continuation);

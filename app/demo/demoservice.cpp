@@ -90,6 +90,7 @@ DemoReply mfaMissing(bool hasBody)
 bool isUserOperation(const DemoCall &call)
 {
     return isWrite(call.operation) || call.operation == DemoOperation::GetUser
+        || call.operation == DemoOperation::UserLicenses
         || call.operation == DemoOperation::ListUsers
         || call.operation == DemoOperation::ListDeletedUsers;
 }

@@ -43,6 +43,7 @@ struct DemoOptions
 ///
 ///     GET    /demo/requests[?since=NUMBER]     what was asked; DELETE forgets it
 ///     GET    /demo/customers/ID/users          the accounts there are (ID may be a domain)
+///     PUT    /demo/customers/ID/users/USER     {"licenses": [NAME...]} (USER may be its name)
 ///     POST   /demo/customers/ID/sign-in        {"userPrincipalName", "password"}: is it right?
 ///     GET    /demo/faults                      PUT a fault plan, DELETE to end it
 ///     GET    /demo/switches                    PUT what is to be different
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] qsizetype connectionCount() const { return m_server.connectionCount(); }
 
     [[nodiscard]] DemoDirectory &directory() { return *m_directory; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] DemoSwitches &switches() { return m_switches; }
     [[nodiscard]] RequestLog &log() { return m_log; }
     [[nodiscard]] const FaultPlan &faults() const { return m_faults; }

@@ -290,6 +290,17 @@ DemoResult<const DemoUser *> DemoTenant::remove(const QString &id, const QDateTi
     return user;
 }
 
+bool DemoTenant::setLicenses(const QString &idOrName, const QStringList &licenses,
+                             const QDateTime &now)
+{
+    const auto *named = findActive(idOrName);
+    auto *user = findChangeable(named ? named->id : idOrName, now);
+    if (!user)
+        return false;
+    user->licenses = licenses;
+    return true;
+}
+
 bool DemoTenant::signIn(const QString &principalName, const QString &password)
 {
     const auto *user = findActive(principalName);

@@ -102,6 +102,10 @@ public:
                                                        int existsStatus);
     [[nodiscard]] DemoResult<const DemoUser *> remove(const QString &id, const QDateTime &now);
 
+    /// Gives the account, named by its id or by its active user principal name, these licences
+    /// instead of those it had. False when there is no such account.
+    bool setLicenses(const QString &idOrName, const QStringList &licenses, const QDateTime &now);
+
     /// Whether an active account of that name has this password.
     [[nodiscard]] bool signIn(const QString &principalName, const QString &password);
 

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 namespace Welkom {
 
@@ -21,6 +22,7 @@ struct DemoUser
     QString usageLocation;
     QString immutableId;
     QString phoneNumber;
+    QStringList licenses; ///< names of products
     /// Empty for accounts that nobody can sign in to with a password known here.
     Secret password;
     bool mustChangePassword = false;

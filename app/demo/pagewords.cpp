@@ -64,7 +64,7 @@ QString pageLanguage(const LoopbackRequest &request)
 {
     const auto locales = request.queryValue(u"ui_locales"_s).split(u' ', Qt::SkipEmptyParts);
     for (const auto &locale : locales) {
-        if (const auto language = knownLanguage(locale); !language.isEmpty())
+        if (auto language = knownLanguage(locale); !language.isEmpty())
             return language;
     }
     const auto best = bestOf(request.headers.value("Accept-Language"));

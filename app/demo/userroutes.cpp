@@ -77,13 +77,25 @@ DemoReply listUsers(const DemoCall &call, DemoTenant &tenant, const DemoWorld &w
     return demoPage(call.request, items, *page, next, world.switches.nextLinkHasVersion);
 }
 
+DemoFault userNotFound(const QString &id)
+{
+    return {404, 60002, u"The user object %1 was not found."_s.arg(id), {}, {}};
+}
+
 DemoReply getUser(const DemoCall &call, DemoTenant &tenant, const DemoWorld &world)
 {
     const auto *user = tenant.find(call.userId, world.clock.utcNow());
     if (!user)
-        return DemoFault {
-            404, 60002, u"The user object %1 was not found."_s.arg(call.userId), {}, {}};
+        return userNotFound(call.userId);
     return QJsonDocument(DemoJson::user(*user, tenant.profile().id));
+}
+
+DemoReply userLicenses(const DemoCall &call, DemoTenant &tenant, const DemoWorld &world)
+{
+    const auto *user = tenant.find(call.userId, world.clock.utcNow());
+    if (!user || user->isDeleted())
+        return userNotFound(call.userId);
+    return QJsonDocument(DemoJson::licenses(*user));
 }
 
 /// Beyond the rules: passwords that the switches refuse. Counts the refusals down.
@@ -186,6 +198,8 @@ DemoReply serve(const DemoCall &call, const DemoWorld &world)
         return listUsers(call, **tenant, world);
     case DemoOperation::GetUser:
         return getUser(call, **tenant, world);
+    case DemoOperation::UserLicenses:
+        return userLicenses(call, **tenant, world);
     case DemoOperation::DeleteUser:
         return deleteUser(call, **tenant, world);
     default:

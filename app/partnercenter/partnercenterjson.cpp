@@ -296,7 +296,7 @@ Result<UserPage> readUserPage(const QByteArray &body)
     return page;
 }
 
-Result<DirectoryUser> readCreatedUser(const QByteArray &body)
+Result<DirectoryUser> readUser(const QByteArray &body)
 {
     const auto object = parseObject(body);
     if (!object)
@@ -305,6 +305,27 @@ Result<DirectoryUser> readCreatedUser(const QByteArray &body)
     if (user.id.value.isEmpty())
         return unreadable();
     return user;
+}
+
+Result<QStringList> readLicenses(const QByteArray &body)
+{
+    const auto document = parse(body);
+    if (!document)
+        return failure(document.error());
+    const auto items = itemsOf(*document);
+    if (!items)
+        return failure(items.error());
+    QStringList names;
+    for (const auto item : *items) {
+        const auto product = item["productSku"_L1];
+        auto name = textOf(product["name"_L1]).trimmed();
+        for (const auto &other : {product["skuPartNumber"_L1], product["id"_L1]}) {
+            if (name.isEmpty())
+                name = textOf(other).trimmed();
+        }
+        names.append(name.isEmpty() ? u"?"_s : name);
+    }
+    return names;
 }
 
 bool isWholeAnswer(const QByteArray &body)

@@ -42,9 +42,11 @@ struct UserPage
 [[nodiscard]] Result<QStringList> readDomains(const QByteArray &body);
 /// Users without a user principal name are left out: nothing can be compared with them.
 [[nodiscard]] Result<UserPage> readUserPage(const QByteArray &body);
-/// The answer to a create. It must carry the id. An echoed password is not looked at, since
-/// nothing promises that it is the one that counts (reference 10).
-[[nodiscard]] Result<DirectoryUser> readCreatedUser(const QByteArray &body);
+/// One user, also as the answer to a create. It must carry the id. An echoed password is not
+/// looked at, since nothing promises that it is the one that counts (reference 10).
+[[nodiscard]] Result<DirectoryUser> readUser(const QByteArray &body);
+/// Names of the products that a user has licences for. One without a readable name is still one.
+[[nodiscard]] Result<QStringList> readLicenses(const QByteArray &body);
 /// Whether `body` is whole JSON of any kind, or empty: a write without a needed answer was heard.
 [[nodiscard]] bool isWholeAnswer(const QByteArray &body);
 

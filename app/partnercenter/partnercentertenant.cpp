@@ -9,6 +9,15 @@
 
 namespace Welkom {
 
+namespace {
+
+QByteArray pathOf(const UserId &user)
+{
+    return "/users/" + pathSegment(user.value);
+}
+
+} // namespace
+
 PartnerCenterTenant::PartnerCenterTenant(CustomerId customer, RestTransport &transport,
                                          RequestGate &gate)
     : m_customer(std::move(customer)), m_reader(transport, gate)
@@ -50,8 +59,37 @@ Task<QList<DirectoryUser>> PartnerCenterTenant::deletedUsers()
     co_return users;
 }
 
+Task<DirectoryUser> PartnerCenterTenant::user(UserId user)
+{
+    // An empty id would make the path that of all users.
+    if (user.value.isEmpty())
+        co_return failure(ErrorKind::NotFound);
+    const auto answer = co_await m_reader.read(url(pathOf(user)), user.value);
+    if (!answer)
+        co_return failure(answer.error());
+    auto read = readUser(answer->body);
+    if (!read)
+        co_return failure(m_reader.unreadable(*answer));
+    co_return read;
+}
+
+Task<QStringList> PartnerCenterTenant::licenses(UserId user)
+{
+    if (user.value.isEmpty())
+        co_return failure(ErrorKind::NotFound);
+    const auto answer = co_await m_reader.read(url(pathOf(user) + "/licenses"), user.value);
+    if (!answer)
+        co_return failure(answer.error());
+    auto licenses = readLicenses(answer->body);
+    if (!licenses)
+        co_return failure(m_reader.unreadable(*answer));
+    co_return licenses;
+}
+
+/// A stop ends it at the next page, however many there are.
 Task<QList<DirectoryUser>> PartnerCenterTenant::allPages(QByteArray query)
 {
+    const int epoch = m_reader.gate().epoch();
     QList<DirectoryUser> users;
     QSet<QString> seen;
     QUrl page = url("/users?" + query);
@@ -66,6 +104,8 @@ Task<QList<DirectoryUser>> PartnerCenterTenant::allPages(QByteArray query)
         users += read->users;
         if (!read->next)
             co_return users;
+        if (m_reader.gate().epoch() != epoch)
+            co_return failure(ErrorKind::Cancelled);
 
         const auto next = resolveLink(m_reader.transport().service(), read->next->uri);
         if (!next)
@@ -83,7 +123,7 @@ Task<QList<DirectoryUser>> PartnerCenterTenant::allPages(QByteArray query)
                       m_reader.transport().service().host());
 }
 
-Task<DirectoryUser> PartnerCenterTenant::createUser(NewUser user, RequestId requestId)
+Task<CreatedUser> PartnerCenterTenant::createUser(NewUser user, RequestId requestId)
 {
     RestRequest request;
     request.method = "POST";
@@ -96,53 +136,58 @@ Task<DirectoryUser> PartnerCenterTenant::createUser(NewUser user, RequestId requ
     const auto answer = co_await m_reader.transport().send(request, m_reader.gate());
     if (!answer)
         co_return failure(answer.error());
-    auto created = readCreatedUser(answer->body);
-    if (!created) {
+    const auto read = readUser(answer->body);
+    if (!read) {
         // 2xx, so it was probably made; but as whom?
         auto error = m_reader.unreadable(*answer);
         error.kind = ErrorKind::OutcomeUnknown;
         co_return failure(error);
     }
-    if (created->userPrincipalName.isEmpty())
-        created->userPrincipalName = user.userPrincipalName;
+    CreatedUser created {*read, answer->status, answer->correlationId};
+    if (created.userPrincipalName.isEmpty())
+        created.userPrincipalName = user.userPrincipalName;
     co_return created;
 }
 
-Task<void> PartnerCenterTenant::resetPassword(UserId user, Secret password)
+Task<void> PartnerCenterTenant::resetPassword(UserId user, Secret password, RequestId requestId)
 {
-    const auto path = "/users/" + pathSegment(user.value) + "/resetpassword";
-    const auto done = co_await change("PATCH", path, resetPasswordBody(password), user, password);
+    RestRequest request;
+    request.method = "PATCH";
+    request.url = url(pathOf(user) + "/resetpassword");
+    request.body = resetPasswordBody(password);
+    request.requestId = requestId;
+    request.unspoken = password;
+    const auto done = co_await change(request, user);
     co_return done;
 }
 
-Task<void> PartnerCenterTenant::deleteUser(UserId user)
+Task<void> PartnerCenterTenant::deleteUser(UserId user, RequestId requestId)
 {
-    const auto path = "/users/" + pathSegment(user.value);
-    const auto done = co_await change("DELETE", path, Secret(), user, Secret());
+    RestRequest request;
+    request.method = "DELETE";
+    request.url = url(pathOf(user));
+    request.requestId = requestId;
+    const auto done = co_await change(request, user);
     co_return done;
 }
 
 Task<void> PartnerCenterTenant::restoreUser(UserId user)
 {
-    const auto path = "/users/" + pathSegment(user.value);
-    const auto body = Secret(restoreUserBody());
-    const auto done = co_await change("PATCH", path, body, user, Secret());
+    RestRequest request;
+    request.method = "PATCH";
+    request.url = url(pathOf(user));
+    request.body = Secret(restoreUserBody());
+    const auto done = co_await change(request, user);
     co_return done;
 }
 
-Task<void> PartnerCenterTenant::change(QByteArray method, QByteArray path, Secret body, UserId user,
-                                       Secret unspoken)
+Task<void> PartnerCenterTenant::change(RestRequest request, UserId user)
 {
     // An empty id would make the path that of all users.
     if (user.value.isEmpty())
         co_return failure(ErrorKind::NotFound);
-    RestRequest request;
-    request.method = method;
-    request.url = url(path);
-    request.body = body;
     request.purpose = Purpose::Change;
     request.subject = user.value;
-    request.unspoken = unspoken;
     const auto answer = co_await m_reader.transport().send(request, m_reader.gate());
     if (!answer)
         co_return failure(answer.error());

@@ -19,10 +19,13 @@ public:
     [[nodiscard]] Task<QStringList> domains() override;
     [[nodiscard]] Task<QList<DirectoryUser>> users() override;
     [[nodiscard]] Task<QList<DirectoryUser>> deletedUsers() override;
+    [[nodiscard]] Task<DirectoryUser> user(UserId user) override;
+    [[nodiscard]] Task<QStringList> licenses(UserId user) override;
 
-    [[nodiscard]] Task<DirectoryUser> createUser(NewUser user, RequestId requestId) override;
-    [[nodiscard]] Task<void> resetPassword(UserId user, Secret password) override;
-    [[nodiscard]] Task<void> deleteUser(UserId user) override;
+    [[nodiscard]] Task<CreatedUser> createUser(NewUser user, RequestId requestId) override;
+    [[nodiscard]] Task<void> resetPassword(UserId user, Secret password,
+                                           RequestId requestId) override;
+    [[nodiscard]] Task<void> deleteUser(UserId user, RequestId requestId) override;
     [[nodiscard]] Task<void> restoreUser(UserId user) override;
 
     void cancelWaiting() override;
@@ -32,8 +35,7 @@ public:
 
 private:
     [[nodiscard]] Task<QList<DirectoryUser>> allPages(QByteArray query);
-    [[nodiscard]] Task<void> change(QByteArray method, QByteArray path, Secret body, UserId user,
-                                    Secret unspoken);
+    [[nodiscard]] Task<void> change(RestRequest request, UserId user);
     /// The address of `path` below the customer.
     [[nodiscard]] QUrl url(const QByteArray &path) const;
 

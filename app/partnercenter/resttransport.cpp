@@ -3,6 +3,7 @@
 #include "resttransport.h"
 
 #include "pagelink.h"
+#include "retryafter.h"
 
 #include "core/loopbackhost.h"
 #include "core/oncebody.h"
@@ -371,7 +372,10 @@ Result<RestAnswer> RestTransport::answered(const Flight &flight, const RestReque
     about.host = m_options.service.host();
     about.subject = request.subject;
     about.unspoken = request.unspoken;
-    return failure(readServiceFault(refused, about, m_clock.utcNow()));
+    // A date counts from the service's own clock where it tells it: this machine's may be wrong.
+    const auto answeredAt = readHttpDate(reply.rawHeader("Date"));
+    const auto now = answeredAt.isValid() ? answeredAt : m_clock.utcNow();
+    return failure(readServiceFault(refused, about, now));
 }
 
 Error RestTransport::broken(const Flight &flight, const RestRequest &request) const

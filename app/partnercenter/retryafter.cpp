@@ -15,7 +15,7 @@ using namespace std::chrono;
 namespace {
 
 /// The three forms of an HTTP date (RFC 9110 section 5.6.7); invalid when it is none of them.
-QDateTime readHttpDate(QString text)
+QDateTime readDate(QString text)
 {
     // A wrong day of the week is no reason to hammer the service: it is left out.
     if (const auto comma = text.indexOf(u','); comma >= 0)
@@ -38,6 +38,11 @@ QDateTime readHttpDate(QString text)
 
 } // namespace
 
+QDateTime readHttpDate(const QByteArray &header)
+{
+    return readDate(QString::fromLatin1(header).trimmed());
+}
+
 std::optional<milliseconds> readRetryAfter(const QByteArray &header, const QDateTime &utcNow)
 {
     const auto text = QString::fromLatin1(header).trimmed();
@@ -52,7 +57,7 @@ std::optional<milliseconds> readRetryAfter(const QByteArray &header, const QDate
             return std::nullopt;
         return milliseconds(qint64(std::min(asked * 1000.0, double(longest.count()))));
     }
-    const auto date = readHttpDate(text);
+    const auto date = readDate(text);
     if (!date.isValid())
         return std::nullopt;
     return std::clamp(milliseconds(utcNow.msecsTo(date)), 0ms, longest);

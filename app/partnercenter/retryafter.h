@@ -18,6 +18,10 @@ namespace Welkom {
 [[nodiscard]] std::optional<std::chrono::milliseconds> readRetryAfter(const QByteArray &header,
                                                                       const QDateTime &utcNow);
 
+/// The moment that an HTTP date names (RFC 9110 section 5.6.7), as in a Date header; invalid when
+/// it is none.
+[[nodiscard]] QDateTime readHttpDate(const QByteArray &header);
+
 /// Waiting longer than this in front of a screen helps nobody; the service is asked again then.
 inline constexpr auto longestRetryAfter = Pace::longestPause;
 

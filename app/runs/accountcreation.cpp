@@ -37,6 +37,8 @@ QCoro::Task<Landing> AccountCreation::send(RowToSend row, MayRepeat mayRepeat)
         if (created) {
             auto landing = landed(row, RowState::Created);
             landing.outcome.id = created->id;
+            landing.outcome.httpStatus = created->httpStatus;
+            landing.outcome.correlationId = created->correlationId;
             co_return landing;
         }
 
@@ -67,8 +69,16 @@ QCoro::Task<Landing> AccountCreation::send(RowToSend row, MayRepeat mayRepeat)
         // Others may have ended the run while this row was away: nothing more is sent then.
         if (!concernsWholeRun(error) && !mayRepeat())
             co_return backOnGround(row);
-        if (isThrottled && ++throttles < mostThrottles)
-            continue;
+        if (isThrottled && ++throttles < mostThrottles) {
+            // On disk before it leaves: were the program killed, the row would be looked for, and
+            // sent again, under the id of the try that may have taken effect.
+            const auto noted = co_await m_store.renewRequestId(m_run, row.row, row.requestId);
+            if (noted)
+                continue;
+            auto landing = backOnGround(row);
+            landing.pauses = noted.error();
+            co_return landing;
+        }
         if (isThrottled || concernsWholeRun(error)) {
             auto landing = backOnGround(row);
             landing.pauses = error;

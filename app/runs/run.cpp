@@ -75,7 +75,22 @@ void RunCounts::count(RowState state, qint64 by)
 
 QString RunSummary::state() const
 {
-    return counts.hasWorkLeft() ? u"unfinished"_s : u"finished"_s;
+    return canGoOn() ? u"unfinished"_s : u"finished"_s;
+}
+
+bool RunSummary::canGoOn() const
+{
+    return counts.hasWorkLeft() && !passwordsDiscardedAt.isValid();
+}
+
+qint64 RunSummary::passwords() const
+{
+    return passwordsDiscardedAt.isValid() ? 0 : counts.created - removed;
+}
+
+bool RunSummary::hasUnsavedPasswords() const
+{
+    return passwords() > 0 && !passwordsSavedAt.isValid();
 }
 
 QList<PasswordRow> passwordRows(const Run &run, const OpenedPasswords &passwords)
@@ -83,8 +98,16 @@ QList<PasswordRow> passwordRows(const Run &run, const OpenedPasswords &passwords
     QList<PasswordRow> rows;
     rows.reserve(run.rows.size());
     for (const auto &row : run.rows) {
+        if (row.removal && row.removal->isDone())
+            continue;
+        const bool isUncertain = row.reset && row.reset->state == ResetState::Requested;
+        auto outcome = row.outcome;
+        // After a reset the password is proven by its answer, however the account came.
+        if (row.reset && row.reset->state == ResetState::Done)
+            outcome.answerLost = false;
         rows.append({row.position, row.firstName, row.lastName, row.displayName,
-                     row.userPrincipalName, row.outcome, passwords.byRow.value(row.position.row)});
+                     row.userPrincipalName, outcome, passwords.byRow.value(row.position.row),
+                     isUncertain});
     }
     return rows;
 }

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "rowchanges.h"
+
 #include "core/customer.h"
 #include "core/outcome.h"
 #include "core/passwordtable.h"
@@ -78,6 +80,14 @@ struct RunRow
     QString displayName;
     NameBefore nameBefore = NameBefore::NotLooked;
     Outcome outcome;
+    std::optional<Removal> removal;     ///< when undo has got to it
+    std::optional<PasswordReset> reset; ///< when its password was reset
+
+    /// Made by this run, and not taken back again.
+    [[nodiscard]] bool hasAccount() const
+    {
+        return outcome.state == RowState::Created && !(removal && removal->isDone());
+    }
 };
 
 struct RunCounts
@@ -109,10 +119,21 @@ struct RunSummary
     /// Valid when all passwords of accounts that exist were saved to a file, with its path.
     QDateTime passwordsSavedAt;
     QString passwordsSavedTo;
+    /// Valid when the sealed passwords were let go of; and when nothing of them is left on disk.
+    QDateTime passwordsDiscardedAt;
+    QDateTime passwordsWipedAt;
     RunCounts counts;
+    qint64 removed = 0;   ///< created rows whose account was deleted again
+    qint64 removing = 0;  ///< created rows whose deletion is not certain
+    qint64 resetting = 0; ///< created rows whose reset password is not certain
 
-    /// `unfinished` or `finished`: the word in JSON.
+    /// `unfinished` or `finished`: the word in JSON. Without its passwords a run cannot go on.
     [[nodiscard]] QString state() const;
+    [[nodiscard]] bool canGoOn() const;
+    /// Accounts that exist and have a password here.
+    [[nodiscard]] qint64 passwords() const;
+    /// There are passwords, and no file has all of them.
+    [[nodiscard]] bool hasUnsavedPasswords() const;
 };
 
 struct Run
@@ -128,7 +149,8 @@ struct OpenedPasswords
     QList<qint64> damaged; ///< rows whose sealed password was changed on disk
 };
 
-/// The run as its password file tells of it, with the passwords of its created rows.
+/// The run as its password file tells of it, with the passwords of its created rows. Accounts that
+/// were deleted again are left out.
 [[nodiscard]] QList<PasswordRow> passwordRows(const Run &run, const OpenedPasswords &passwords);
 
 } // namespace Welkom

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QStorageInfo>
 #include <QStringList>
 #include <QUuid>
 #include <QVariant>
@@ -58,6 +59,29 @@ const QList<QStringList> &migrations()
             " service_text TEXT, http_status INTEGER, service_code TEXT, error_request_id TEXT,"
             " error_correlation_id TEXT, sealed_password BLOB,"
             " PRIMARY KEY (run_id, row), UNIQUE (run_id, folded_name)) WITHOUT ROWID"_s,
+        },
+        {
+            // What the answer that made an account said of itself, for a support ticket.
+            u"ALTER TABLE row ADD COLUMN answer_status INTEGER"_s,
+            u"ALTER TABLE row ADD COLUMN answer_correlation_id TEXT"_s,
+            // The sealed passwords were let go of; then, that nothing of them is left in the files.
+            u"ALTER TABLE run ADD COLUMN passwords_discarded_at TEXT"_s,
+            u"ALTER TABLE run ADD COLUMN passwords_wiped_at TEXT"_s,
+            u"CREATE TABLE removal (run_id INTEGER NOT NULL, row INTEGER NOT NULL,"
+            " state TEXT NOT NULL, request_id TEXT NOT NULL, changed_at TEXT NOT NULL,"
+            " error_kind TEXT, error_reason TEXT, error_subject TEXT, service_text TEXT,"
+            " http_status INTEGER, service_code TEXT, error_request_id TEXT,"
+            " error_correlation_id TEXT, PRIMARY KEY (run_id, row),"
+            " FOREIGN KEY (run_id, row) REFERENCES row (run_id, row) ON DELETE CASCADE)"
+            " WITHOUT ROWID"_s,
+            // Until its answer is in, a reset keeps its password beside the older one.
+            u"CREATE TABLE password_reset (run_id INTEGER NOT NULL, row INTEGER NOT NULL,"
+            " state TEXT NOT NULL, request_id TEXT NOT NULL, changed_at TEXT NOT NULL,"
+            " error_kind TEXT, error_reason TEXT, error_subject TEXT, service_text TEXT,"
+            " http_status INTEGER, service_code TEXT, error_request_id TEXT,"
+            " error_correlation_id TEXT, sealed_password BLOB, PRIMARY KEY (run_id, row),"
+            " FOREIGN KEY (run_id, row) REFERENCES row (run_id, row) ON DELETE CASCADE)"
+            " WITHOUT ROWID"_s,
         },
     };
     return all;
@@ -355,7 +379,14 @@ void RunDatabase::rollBack()
 
 Error RunDatabase::errorOf(const QSqlError &error) const
 {
-    return storageError(reasonOf(error.nativeErrorCode().toInt()), m_file, error.databaseText());
+    auto reason = reasonOf(error.nativeErrorCode().toInt());
+    // Without room for its helper files, SQLite speaks of a fault of reading and writing.
+    constexpr qint64 littleRoom = 65'536;
+    const QStorageInfo disk(QFileInfo(m_file).path());
+    if (reason == ErrorReason::FileUnwritable && disk.isValid() && !disk.isReadOnly()
+        && disk.bytesAvailable() < littleRoom)
+        reason = ErrorReason::DiskFull;
+    return storageError(reason, m_file, error.databaseText());
 }
 
 QVariant textValue(const QString &text)

@@ -2,6 +2,8 @@
 
 #include "runhistory.h"
 
+#include "errorcolumns.h"
+
 namespace Welkom {
 
 using namespace Qt::StringLiterals;
@@ -11,7 +13,7 @@ namespace {
 const auto summaryColumns =
     u"SELECT id, authority, api_base, partner_tenant_id, account, customer_id, customer_domain,"
     " customer_name, location, file_name, file_hash, started_at, listed_at, passwords_saved_at,"
-    " passwords_saved_to FROM run"_s;
+    " passwords_saved_to, passwords_discarded_at, passwords_wiped_at FROM run"_s;
 
 RunSummary summaryIn(const QSqlQuery &found)
 {
@@ -33,6 +35,8 @@ RunSummary summaryIn(const QSqlQuery &found)
     summary.firstListingStored = !found.value(column++).isNull();
     summary.passwordsSavedAt = timeOf(found.value(column++));
     summary.passwordsSavedTo = text();
+    summary.passwordsDiscardedAt = timeOf(found.value(column++));
+    summary.passwordsWipedAt = timeOf(found.value(column++));
     return summary;
 }
 
@@ -50,6 +54,35 @@ Result<QHash<qint64, RunCounts>> countsByRun(RunDatabase &database)
     return counts;
 }
 
+/// Counts what was changed of a run's accounts after they were made.
+Result<void> countChanges(RunDatabase &database, QList<RunSummary> &summaries)
+{
+    QHash<qint64, RunSummary *> byRun;
+    for (auto &summary : summaries)
+        byRun.insert(summary.id.value, &summary);
+    auto removals =
+        database.run(u"SELECT run_id, state, count(*) FROM removal GROUP BY run_id, state"_s);
+    if (!removals)
+        return failure(removals.error());
+    while (removals->next()) {
+        auto *summary = byRun.value(removals->value(0).toLongLong());
+        const Removal removal {removalStateOf(removals->value(1).toString()), {}, {}, {}};
+        if (!summary || removal.state == RemovalState::Refused)
+            continue;
+        (removal.isDone() ? summary->removed : summary->removing) +=
+            removals->value(2).toLongLong();
+    }
+    auto resets = database.run(u"SELECT run_id, count(*) FROM password_reset"
+                               " WHERE state = 'requested' GROUP BY run_id"_s);
+    if (!resets)
+        return failure(resets.error());
+    while (resets->next()) {
+        if (auto *summary = byRun.value(resets->value(0).toLongLong()))
+            summary->resetting = resets->value(1).toLongLong();
+    }
+    return {};
+}
+
 NameBefore nameBeforeOf(const QString &name)
 {
     if (name == "absent"_L1)
@@ -59,22 +92,6 @@ NameBefore nameBeforeOf(const QString &name)
     if (name == "deleted"_L1)
         return NameBefore::Deleted;
     return NameBefore::NotLooked;
-}
-
-std::optional<Error> errorIn(const QSqlQuery &found, int column)
-{
-    if (found.value(column).isNull())
-        return std::nullopt;
-    Error error;
-    error.kind = errorKindOf(found.value(column).toString());
-    error.reason = errorReasonOf(found.value(column + 1).toString());
-    error.subject = found.value(column + 2).toString();
-    error.serviceText = found.value(column + 3).toString();
-    error.httpStatus = found.value(column + 4).toInt();
-    error.serviceCode = found.value(column + 5).toString();
-    error.requestId = found.value(column + 6).toString();
-    error.correlationId = found.value(column + 7).toString();
-    return error;
 }
 
 RunRow rowIn(const QSqlQuery &found)
@@ -94,7 +111,23 @@ RunRow rowIn(const QSqlQuery &found)
     row.outcome.answerLost = found.value(10).toBool();
     row.outcome.requestId.value = found.value(11).toString();
     row.outcome.when = timeOf(found.value(12));
-    row.outcome.error = errorIn(found, 13);
+    row.outcome.error = ErrorColumns::read(found, 13);
+    row.outcome.httpStatus = found.value(21).toInt();
+    row.outcome.correlationId = found.value(22).toString();
+    constexpr int removal = 23;
+    if (!found.value(removal).isNull()) {
+        row.removal = Removal {removalStateOf(found.value(removal).toString()),
+                               {found.value(removal + 1).toString()},
+                               ErrorColumns::read(found, removal + 3),
+                               timeOf(found.value(removal + 2))};
+    }
+    constexpr int reset = removal + 3 + ErrorColumns::count;
+    if (!found.value(reset).isNull()) {
+        row.reset = PasswordReset {resetStateOf(found.value(reset).toString()),
+                                   {found.value(reset + 1).toString()},
+                                   ErrorColumns::read(found, reset + 3),
+                                   timeOf(found.value(reset + 2))};
+    }
     return row;
 }
 
@@ -113,6 +146,9 @@ Result<QList<RunSummary>> runSummaries(RunDatabase &database)
         summaries.append(summaryIn(*found));
         summaries.last().counts = counts->value(summaries.last().id.value);
     }
+    found->finish();
+    if (const auto counted = countChanges(database, summaries); !counted)
+        return failure(counted.error());
     return summaries;
 }
 
@@ -127,16 +163,30 @@ Result<Run> loadRun(RunDatabase &database, RunId run)
     header->finish();
 
     auto found = database.run(
-        u"SELECT row, line, record, user_principal_name, first_name, last_name, display_name,"
-        " name_before, state, object_id, answer_lost, request_id, changed_at, error_kind,"
-        " error_reason, error_subject, service_text, http_status, service_code,"
-        " error_request_id, error_correlation_id FROM row WHERE run_id = ? ORDER BY row"_s,
+        u"SELECT row.row, line, record, user_principal_name, first_name, last_name, display_name,"
+        " name_before, row.state, object_id, answer_lost, row.request_id, row.changed_at, "_s
+            + ErrorColumns::names(u"row."_s)
+            + u", answer_status, answer_correlation_id,"
+              " removal.state, removal.request_id, removal.changed_at, "_s
+            + ErrorColumns::names(u"removal."_s)
+            + u", password_reset.state, password_reset.request_id, password_reset.changed_at, "_s
+            + ErrorColumns::names(u"password_reset."_s)
+            + u" FROM row LEFT JOIN removal USING (run_id, row)"
+              " LEFT JOIN password_reset USING (run_id, row)"
+              " WHERE row.run_id = ? ORDER BY row.row"_s,
         {run.value});
     if (!found)
         return failure(found.error());
     while (found->next()) {
         loaded.rows.append(rowIn(*found));
-        loaded.summary.counts.count(loaded.rows.last().outcome.state);
+        const auto &row = loaded.rows.last();
+        loaded.summary.counts.count(row.outcome.state);
+        if (row.removal && row.removal->isDone())
+            ++loaded.summary.removed;
+        else if (row.removal && row.removal->state == RemovalState::Requested)
+            ++loaded.summary.removing;
+        if (row.reset && row.reset->state == ResetState::Requested)
+            ++loaded.summary.resetting;
     }
     return loaded;
 }
@@ -144,19 +194,27 @@ Result<Run> loadRun(RunDatabase &database, RunId run)
 Result<OpenedPasswords> openPasswords(RunDatabase &database, const Sealer &sealer, RunId run,
                                       PasswordsOf which)
 {
-    auto header = database.run(u"SELECT id FROM run WHERE id = ?"_s, {run.value});
+    auto header =
+        database.run(u"SELECT passwords_discarded_at FROM run WHERE id = ?"_s, {run.value});
     if (!header)
         return failure(header.error());
     if (!header->next())
         return failure(ErrorKind::NotFound, ErrorReason::RunMissing, run.text());
+    if (!header->value(0).isNull())
+        return failure(ErrorKind::Storage, ErrorReason::PasswordsDiscarded, run.text());
+    header->finish();
 
     const auto states = which == PasswordsOf::CreatedRows
-        ? u"state = 'created'"_s
-        : u"state IN ('waiting', 'sending', 'unknown')"_s;
-    auto found = database.run(u"SELECT row, user_principal_name, sealed_password FROM row"
-                              " WHERE run_id = ? AND "_s
-                                  + states,
-                              {run.value});
+        ? u"row.state = 'created' AND coalesce(removal.state, '') NOT IN ('deleted', 'gone')"_s
+        : u"row.state IN ('waiting', 'sending', 'unknown')"_s;
+    // A reset that may have been sent has put its own password in the place of the older one.
+    auto found = database.run(
+        u"SELECT row.row, user_principal_name, CASE password_reset.state WHEN 'requested'"
+        " THEN password_reset.sealed_password ELSE row.sealed_password END"
+        " FROM row LEFT JOIN removal USING (run_id, row)"
+        " LEFT JOIN password_reset USING (run_id, row) WHERE row.run_id = ? AND "_s
+            + states,
+        {run.value});
     if (!found)
         return failure(found.error());
     OpenedPasswords opened;

@@ -2,6 +2,8 @@
 
 #include "runrecords.h"
 
+#include "errorcolumns.h"
+
 #include <QSet>
 
 namespace Welkom {
@@ -9,9 +11,6 @@ namespace Welkom {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The service's words are shown, never needed whole; a hostile answer must not fill the disk.
-constexpr qsizetype longestServiceText = 4000;
 
 Result<void> insertRow(RunDatabase &database, QSqlQuery &insert, const Sealer &sealer, RunId run,
                        const PlannedAccount &account)
@@ -46,16 +45,6 @@ Result<void> requireCreated(RunDatabase &database, RunId run, qint64 row)
     if (!found->next())
         return failure(ErrorKind::NotFound, ErrorReason::RunMissing, run.text());
     return {};
-}
-
-QVariantList errorValues(const std::optional<Error> &error)
-{
-    if (!error)
-        return QVariantList(8);
-    return {nameOf(error->kind), nameOf(error->reason),
-            error->subject,      error->serviceText.left(longestServiceText),
-            error->httpStatus,   error->serviceCode,
-            error->requestId,    error->correlationId};
 }
 
 } // namespace
@@ -160,12 +149,15 @@ Result<void> writeOutcome(RunDatabase &database, RunId run, qint64 row, const Ou
 {
     QVariantList values {nameOf(outcome.state), outcome.id.value, outcome.answerLost,
                          textValue(outcome.requestId.value), timeValue(outcome.when)};
-    values += errorValues(outcome.error);
+    values += ErrorColumns::values(outcome.error);
+    values += {outcome.httpStatus != 0 ? QVariant(outcome.httpStatus) : QVariant(),
+               outcome.correlationId};
     values += {run.value, row};
     const auto done = database.run(
         u"UPDATE row SET state = ?, object_id = ?, answer_lost = ?, request_id = ?,"
         " changed_at = ?, error_kind = ?, error_reason = ?, error_subject = ?, service_text = ?,"
-        " http_status = ?, service_code = ?, error_request_id = ?, error_correlation_id = ?"
+        " http_status = ?, service_code = ?, error_request_id = ?, error_correlation_id = ?,"
+        " answer_status = ?, answer_correlation_id = ?"
         " WHERE run_id = ? AND row = ? AND state <> 'created'"_s,
         values);
     if (!done)
@@ -179,6 +171,14 @@ Result<void> writeOutcome(RunDatabase &database, RunId run, qint64 row, const Ou
                                       " passwords_saved_to = NULL WHERE id = ?"_s,
                                       {run.value});
     return requireOne(unsaved, run);
+}
+
+Result<void> renewRequestId(RunDatabase &database, RunId run, qint64 row,
+                            const RequestId &requestId)
+{
+    const auto done = database.run(u"UPDATE row SET request_id = ? WHERE run_id = ? AND row = ?"_s,
+                                   {requestId.value, run.value, row});
+    return requireOne(done, run);
 }
 
 Result<void> replacePassword(RunDatabase &database, const Sealer &sealer, RunId run, qint64 row,

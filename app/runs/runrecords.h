@@ -29,6 +29,10 @@ namespace Welkom {
 [[nodiscard]] Result<void> writeOutcome(RunDatabase &database, RunId run, qint64 row,
                                         const Outcome &outcome);
 
+/// Notes the MS-RequestId under which a row will be sent again.
+[[nodiscard]] Result<void> renewRequestId(RunDatabase &database, RunId run, qint64 row,
+                                          const RequestId &requestId);
+
 /// Seals another password and notes the MS-RequestId under which it will be sent.
 [[nodiscard]] Result<void> replacePassword(RunDatabase &database, const Sealer &sealer, RunId run,
                                            qint64 row, const Secret &password,

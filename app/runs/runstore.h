@@ -11,12 +11,15 @@
 #include <QLockFile>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 
 namespace Welkom {
 
+class RunDatabase;
+class Sealer;
 class WorkerThread;
 
 /// The durable memory of all runs, with their temporary passwords sealed. It promises (design
@@ -71,6 +74,9 @@ public:
     [[nodiscard]] Task<void> claim(RunId run, QList<qint64> rows);
     /// Stores what became of a row. Outcomes that come while others are written share a commit.
     [[nodiscard]] Task<void> record(RunId run, qint64 row, Outcome outcome);
+    /// Stores the MS-RequestId under which a row will be sent again, after an answer
+    /// (reference 2.2).
+    [[nodiscard]] Task<void> renewRequestId(RunId run, qint64 row, RequestId requestId);
     /// Seals another password for a row and stores it with the MS-RequestId it will be sent under.
     [[nodiscard]] Task<void> replacePassword(RunId run, qint64 row, Secret password,
                                              RequestId requestId);
@@ -85,8 +91,42 @@ public:
     /// Notes that the passwords were saved to a file. Undone by the next account that is created.
     [[nodiscard]] Task<void> markPasswordsSaved(RunId run, QString where, QDateTime when);
 
+    /// Notes that deletions may leave from now on, each under its MS-RequestId. Only of created
+    /// rows that were not deleted yet; else StoreBusy, and none of them is noted.
+    [[nodiscard]] Task<void> requestRemovals(RunId run, QList<PlannedRemoval> removals,
+                                             QDateTime when);
+    /// Takes that back for rows whose deletion certainly never left.
+    [[nodiscard]] Task<void> withdrawRemovals(RunId run, QList<qint64> rows);
+    /// Stores what became of a deletion that was requested. One that is done stays done.
+    [[nodiscard]] Task<void> recordRemoval(RunId run, qint64 row, Removal removal);
+
+    /// Seals the password that an account will be given, beside the one that it has, and notes that
+    /// the reset may leave under that MS-RequestId. Only of a created row that was not deleted.
+    [[nodiscard]] Task<void> requestReset(RunId run, qint64 row, Secret password,
+                                          RequestId requestId, QDateTime when);
+    /// The password of a reset that may have been sent and has no answer yet, if there is one.
+    /// StoreCorrupt when it was changed on disk.
+    [[nodiscard]] Task<std::optional<Secret>> requestedReset(RunId run, qint64 row);
+    /// Stores what became of a reset that was requested. Done: its password takes the place of the
+    /// older one, and counts as not saved yet. Refused: it is gone, and the older one stands.
+    [[nodiscard]] Task<void> recordReset(RunId run, qint64 row, PasswordReset reset);
+
+    /// Lets go of all passwords of a run for good: nothing of them is left in the store's files.
+    /// RunUnsettled with rows whose account or reset is not certain. StoreBusy while
+    /// another program reads the store: then they are gone from the store, and discarding again
+    /// wipes the files.
+    [[nodiscard]] Task<void> discardPasswords(RunId run, QDateTime when);
+    /// Removes a run whose passwords were discarded, wholly; else PasswordsKept.
+    /// RunUnsettled with rows whose deletion is not certain.
+    [[nodiscard]] Task<void> forget(RunId run);
+
 private:
     class Room;
+
+    template<typename T>
+    [[nodiscard]] Task<T> onDatabase(std::function<Result<T>(RunDatabase &)> job);
+    template<typename T>
+    [[nodiscard]] Task<T> onSealed(std::function<Result<T>(RunDatabase &, const Sealer &)> job);
 
     [[nodiscard]] Task<void> unlockByPassphrase(Secret passphrase, PassphraseCost cost);
     [[nodiscard]] Task<void> unlockBySecretStore(SecretStore *secretStore);

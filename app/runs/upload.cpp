@@ -337,8 +337,11 @@ Task<void> Upload::sendRow(RowToSend row)
     ++m_state.coroutines;
     ++m_state.sending;
     const auto mayRepeat = [this] { return !m_state.held && !m_state.stopping; };
+    Q_EMIT rowSent(row.row);
     const auto landing = co_await m_creation->send(row, mayRepeat);
     --m_state.sending;
+    if (landing.outcome.state == RowState::Waiting)
+        Q_EMIT rowReturned(landing.row.row);
     judge(landing);
     const auto written = co_await write(landing.row, landing.outcome);
     Q_UNUSED(written)

@@ -86,6 +86,10 @@ public:
 Q_SIGNALS:
     /// The run is loaded, and counts() tells of it.
     void started();
+    /// A row's create is on its way, until rowFinished() or rowReturned().
+    void rowSent(qint64 row);
+    /// It came back as it left: it will be sent again, and is waiting until then.
+    void rowReturned(qint64 row);
     /// A row's new state is on disk: created, exists, refused, or unknown. An unknown row comes a
     /// second time when it is settled.
     void rowFinished(qint64 row, const Welkom::Outcome &outcome);

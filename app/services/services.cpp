@@ -233,6 +233,22 @@ SignInDesk &Services::signInDesk()
     return *m_parts->desk;
 }
 
+Result<void> Services::saveSignInPlace(const SignInPlace &place) const
+{
+    SignInSettings settings;
+    settings.clientId = said(place.clientId.trimmed());
+    settings.authority = said(place.authority.trimmed());
+    settings.cloud = said(place.cloud);
+    const auto configuration = configurationOf({settings});
+    if (!configuration)
+        return failure(configuration.error());
+    if (settings.clientId) {
+        if (const auto usable = checkClientId(*configuration); !usable)
+            return failure(usable.error());
+    }
+    return writeUserSettings(settings, usualConfigurationPaths().user);
+}
+
 bool Services::hasGivenToken() const
 {
     return m_parts->givenToken != nullptr;
@@ -319,17 +335,13 @@ Task<RunStore *> Services::unlockedRuns()
     co_return *store;
 }
 
-Task<StoreKey> Services::storeKey()
+Task<std::optional<bool>> Services::keyIsByPassphrase()
 {
     const auto store = co_await openedRuns();
     if (!store)
         co_return failure(store.error());
     const auto byPassphrase = co_await (*store)->keyIsByPassphrase();
-    if (!byPassphrase)
-        co_return failure(byPassphrase.error());
-    if (!*byPassphrase)
-        co_return StoreKey::None;
-    co_return **byPassphrase ? StoreKey::Passphrase : StoreKey::Keychain;
+    co_return byPassphrase;
 }
 
 void Services::usePassphrase(const Secret &passphrase)

@@ -44,13 +44,6 @@ struct ServicesOptions
     std::optional<Secret> passphrase;
 };
 
-/// How the run store's key is had.
-enum class StoreKey {
-    None,       ///< the store has none yet: the first run makes it
-    Keychain,   ///< it lies in the keychain
-    Passphrase, ///< it comes from a passphrase
-};
-
 /// Everything behind the seams, real or pretended; the only place that knows all of it. Lives on
 /// one thread and owns what it gives. Before it ends, finish() lets every wait run out.
 class Services : public QObject
@@ -75,6 +68,10 @@ public:
     [[nodiscard]] Clock &clock();
     /// Where one signs in and out. Its sign-in gives the tokens, unless one was given.
     [[nodiscard]] SignInDesk &signInDesk();
+    /// Writes into the user's own configuration file where one signs in from the next start on.
+    /// Errors: InvalidInput with InsecureAddress, ConfigurationInvalid or ClientIdMalformed, then
+    /// nothing is written; Storage for the file.
+    [[nodiscard]] Result<void> saveSignInPlace(const SignInPlace &place) const;
     /// Whether a token was given, so that nobody has to sign in.
     [[nodiscard]] bool hasGivenToken() const;
     [[nodiscard]] CustomerDirectory &directory();
@@ -92,8 +89,8 @@ public:
     /// SecretStoreMissing where a passphrase could take the keychain's place, if the user so
     /// chooses; KeyUnavailable, PassphraseWrong.
     [[nodiscard]] Task<RunStore *> unlockedRuns();
-    /// How the store's key is had, without having it.
-    [[nodiscard]] Task<StoreKey> storeKey();
+    /// Whether the store's key comes from a passphrase; nothing when it has no key yet.
+    [[nodiscard]] Task<std::optional<bool>> keyIsByPassphrase();
     /// Chosen by the user in place of the keychain; for the next unlockedRuns().
     void usePassphrase(const Secret &passphrase);
 

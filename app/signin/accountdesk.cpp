@@ -72,6 +72,17 @@ QString AccountDesk::host() const
     return hostName(m_authority.configuration().authority);
 }
 
+SignInPlace AccountDesk::place() const
+{
+    const auto &configuration = m_authority.configuration();
+    return {configuration.clientId, configuration.authority.toString(), configuration.cloud};
+}
+
+Result<void> AccountDesk::isReady() const
+{
+    return checkClientId(m_authority.configuration());
+}
+
 Result<QList<KnownAccount>> AccountDesk::accounts() const
 {
     const auto accounts = m_accounts.list();

@@ -30,6 +30,8 @@ public:
     ~AccountDesk() override;
 
     [[nodiscard]] QString host() const override;
+    [[nodiscard]] SignInPlace place() const override;
+    [[nodiscard]] Result<void> isReady() const override;
     [[nodiscard]] Result<QList<KnownAccount>> accounts() const override;
     [[nodiscard]] std::optional<KnownAccount> current() const override;
     [[nodiscard]] std::optional<Error> notKept() const override;

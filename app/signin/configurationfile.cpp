@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace Welkom {
@@ -24,21 +26,30 @@ tl::unexpected<Error> invalid(const QString &path, const QString &what)
                    u"%1: %2"_s.arg(path, what));
 }
 
-Result<SignInSettings> readFile(const QString &path)
+tl::unexpected<Error> storageFault(ErrorReason reason, const QFileDevice &file)
+{
+    auto error = Error::of(ErrorKind::Storage, reason, file.fileName());
+    error.serviceText = file.errorString();
+    return failure(std::move(error));
+}
+
+Result<QByteArray> readBytes(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QFile::ReadOnly)) {
-        Error error;
-        error.kind = ErrorKind::Storage;
-        error.reason = ErrorReason::FileUnreadable;
-        error.subject = path;
-        error.serviceText = file.errorString();
-        return failure(std::move(error));
-    }
+    if (!file.open(QFile::ReadOnly))
+        return storageFault(ErrorReason::FileUnreadable, file);
     const auto bytes = file.read(largestFile + 1);
     if (bytes.size() > largestFile)
         return invalid(path, u"more than 64 KB"_s);
-    return readSettings(bytes, path);
+    return bytes;
+}
+
+Result<SignInSettings> readFile(const QString &path)
+{
+    const auto bytes = readBytes(path);
+    if (!bytes)
+        return failure(bytes.error());
+    return readSettings(*bytes, path);
 }
 
 } // namespace
@@ -81,6 +92,36 @@ Result<SignInSettings> readSettings(const QByteArray &bytes, const QString &path
     if (settings.caFile)
         settings.caFile = QFileInfo(path).absoluteDir().absoluteFilePath(*settings.caFile);
     return settings;
+}
+
+Result<void> writeUserSettings(const SignInSettings &settings, const QString &path)
+{
+    QJsonObject object;
+    if (QFileInfo::exists(path)) {
+        const auto bytes = readBytes(path);
+        if (!bytes)
+            return failure(bytes.error());
+        if (const auto readable = readSettings(*bytes, path); !readable)
+            return failure(readable.error());
+        object = readJsonObject(*bytes).value_or(QJsonObject());
+    }
+    const QList<std::pair<QString, std::optional<QString>>> members {
+        {u"clientId"_s, settings.clientId},
+        {u"authority"_s, settings.authority},
+        {u"cloud"_s, settings.cloud},
+    };
+    for (const auto &[name, value] : members) {
+        if (value)
+            object.insert(name, *value);
+        else
+            object.remove(name);
+    }
+    QSaveFile file(path);
+    const auto bytes = QJsonDocument(object).toJson();
+    if (!QFileInfo(path).absoluteDir().mkpath(u"."_s) || !file.open(QSaveFile::WriteOnly)
+        || file.write(bytes) != bytes.size() || !file.commit())
+        return storageFault(ErrorReason::FileUnwritable, file);
+    return {};
 }
 
 Result<QList<SignInSettings>> readConfigurationFiles(const ConfigurationPaths &paths)

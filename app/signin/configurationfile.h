@@ -32,6 +32,12 @@ struct ConfigurationPaths
 /// ConfigurationUnsafe.
 [[nodiscard]] Result<QList<SignInSettings>> readConfigurationFiles(const ConfigurationPaths &paths);
 
+/// Writes the client id, authority and cloud that are given into the file at `path`, and takes
+/// those out that are not; what else stands in it stays. The folder is made when it is missing.
+/// Errors: those of readSettings() for a file that is there; Storage with FileUnreadable or
+/// FileUnwritable.
+[[nodiscard]] Result<void> writeUserSettings(const SignInSettings &settings, const QString &path);
+
 /// What one file's bytes say; `path` is for messages and for a relative `caFile`.
 [[nodiscard]] Result<SignInSettings> readSettings(const QByteArray &bytes, const QString &path);
 

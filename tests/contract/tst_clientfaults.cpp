@@ -83,9 +83,10 @@ private:
         if (operation == u"createUser"_s)
             return createOne(client);
         if (operation == u"resetPassword"_s)
-            return client.tenant->resetPassword(active, Secret(QByteArrayView("Other#Secret77")));
+            return client.tenant->resetPassword(active, Secret(QByteArrayView("Other#Secret77")),
+                                                RequestId::make());
         if (operation == u"deleteUser"_s)
-            return client.tenant->deleteUser(active);
+            return client.tenant->deleteUser(active, RequestId::make());
         return client.tenant->restoreUser(deleted);
     }
 
@@ -116,7 +117,7 @@ private Q_SLOTS:
         const auto active = client.await(client.tenant->createUser(DemoClient::user(u"a"_s), {}));
         const auto gone = client.await(client.tenant->createUser(DemoClient::user(u"b"_s), {}));
         QVERIFY(active && gone);
-        QVERIFY(client.await(client.tenant->deleteUser(gone->id)).has_value());
+        QVERIFY(client.await(client.tenant->deleteUser(gone->id, RequestId::make())).has_value());
         client.service.log().clear();
 
         client.fault(fault);
@@ -235,7 +236,7 @@ private Q_SLOTS:
     {
         DemoClient client;
         client.service.switches().latency = 1s;
-        std::vector<Task<DirectoryUser>> creates;
+        std::vector<Task<CreatedUser>> creates;
         for (int i = 0; i < 20; ++i) {
             const auto user = DemoClient::user(u"user%1"_s.arg(i));
             creates.push_back(client.tenant->createUser(user, RequestId::make()));

@@ -89,15 +89,25 @@ private Q_SLOTS:
         QVERIFY(found != listed.end());
         QCOMPARE(found->usageLocation, u"NL"_s);
 
+        QVERIFY(created->httpStatus == 200 || created->httpStatus == 201);
+        QCOMPARE(created->correlationId.size(), 36);
+        QCOMPARE(client.await(tenant.user(created->id))->displayName, wanted.displayName);
+        QCOMPARE(client.await(tenant.licenses(created->id)).value(), QStringList());
+        const QStringList products {u"Microsoft 365 Business Premium"_s, u"Visio Plan 2"_s};
+        QVERIFY(client.demoTenant().setLicenses(wanted.userPrincipalName, products,
+                                                client.clock.utcNow()));
+        QCOMPARE(client.await(tenant.licenses(created->id)).value(), products);
+
         const auto again = client.await(tenant.createUser(wanted, RequestId::make()));
         QCOMPARE(again.error().kind, ErrorKind::AlreadyExists);
         QCOMPARE(again.error().reason, ErrorReason::NameTaken);
 
         const auto password = Secret(QByteArrayView("Other#Secret77"));
-        QVERIFY(client.await(tenant.resetPassword(created->id, password)).has_value());
+        QVERIFY(client.await(tenant.resetPassword(created->id, password, RequestId::make()))
+                    .has_value());
         QVERIFY(client.demoTenant().signIn(wanted.userPrincipalName, u"Other#Secret77"_s));
 
-        QVERIFY(client.await(tenant.deleteUser(created->id)).has_value());
+        QVERIFY(client.await(tenant.deleteUser(created->id, RequestId::make())).has_value());
         QVERIFY(
             !namesOf(client.await(tenant.users()).value()).contains(created->userPrincipalName));
         const auto deleted = client.await(tenant.deletedUsers()).value();
@@ -106,6 +116,9 @@ private Q_SLOTS:
             QVERIFY(user.softDeletionTime.isValid());
             QCOMPARE(user.state, UserState::Inactive);
         }
+
+        QCOMPARE(client.await(tenant.user(created->id))->state, UserState::Inactive);
+        QCOMPARE(client.await(tenant.licenses(created->id)).error().kind, ErrorKind::NotFound);
 
         QVERIFY(client.await(tenant.restoreUser(created->id)).has_value());
         QVERIFY(namesOf(client.await(tenant.users()).value()).contains(created->userPrincipalName));
@@ -171,6 +184,19 @@ private Q_SLOTS:
         QCOMPARE(client.seen(u"listUsers"_s), 3);
     }
 
+    void aStopEndsALongListingAtItsNextPage()
+    {
+        DemoClient client(DemoClient::small(), u"humongousinsurance.onmicrosoft.com"_s);
+        auto listing = client.tenant->users();
+        client.passTimeUntil([&client] { return client.seen(u"listUsers"_s) > 0; },
+                             std::chrono::milliseconds(1));
+        client.tenant->cancelWaiting();
+        QCOMPARE(client.await(std::move(listing)).error().kind, ErrorKind::Cancelled);
+        QVERIFY(client.seen(u"listUsers"_s) < 3); // of the three pages that there are
+        // The next one is read whole.
+        QVERIFY(client.await(client.tenant->users()).has_value());
+    }
+
     void synchronisedUsersAreKnown()
     {
         DemoClient client(DemoClient::small(), u"tailspin-speelgoed.onmicrosoft.com"_s);
@@ -195,11 +221,12 @@ private Q_SLOTS:
     {
         DemoClient client;
         const UserId nobody {u"00000000-0000-4000-8000-000000000000"_s};
-        QCOMPARE(client.await(client.tenant->deleteUser(nobody)).error().kind, ErrorKind::NotFound);
+        QCOMPARE(client.await(client.tenant->deleteUser(nobody, {})).error().kind,
+                 ErrorKind::NotFound);
         QCOMPARE(client.await(client.tenant->restoreUser(nobody)).error().kind,
                  ErrorKind::NotFound);
         const auto password = Secret(QByteArrayView("Other#Secret77"));
-        QCOMPARE(client.await(client.tenant->resetPassword(nobody, password)).error().kind,
+        QCOMPARE(client.await(client.tenant->resetPassword(nobody, password, {})).error().kind,
                  ErrorKind::NotFound);
     }
 };

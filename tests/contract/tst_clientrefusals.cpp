@@ -135,7 +135,7 @@ private Q_SLOTS:
         client.nextToken = "fresh";
         client.service.log().clear();
 
-        std::vector<Task<DirectoryUser>> creates;
+        std::vector<Task<CreatedUser>> creates;
         for (int i = 0; i < 20; ++i) {
             const auto user = DemoClient::user(u"user%1"_s.arg(i));
             creates.push_back(client.tenant->createUser(user, RequestId::make()));

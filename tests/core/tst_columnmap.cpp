@@ -74,7 +74,8 @@ private Q_SLOTS:
             u"unknown-column 3, unknown-column 4"_s);
         row("Google",
             u"First Name [Required]|Last Name [Required]|Email Address [Required]|Password [Required]"_s,
-            u"firstName:1 lastName:2 email:3"_s, u"missing-column displayName, unknown-column 4"_s);
+            u"firstName:1 lastName:2 email:3"_s,
+            u"display-name-composed displayName, unknown-column 4"_s);
         row("CIPP, a name and a domain",
             u"displayName|mailNickname|domain|givenName|surname|usageLocation"_s,
             u"firstName:4 lastName:5 displayName:1 email:2 domain:3"_s, u"unknown-column 6"_s);
@@ -141,6 +142,45 @@ private Q_SLOTS:
             findings);
         QCOMPARE(map.ownColumns, (QList<int> {0, 3, 4}));
         QVERIFY(findings.isEmpty());
+    }
+
+    void choicesCanBeAllThereIs_data()
+    {
+        QTest::addColumn<QString>("headers");
+        QTest::addColumn<QList<ColumnChoice>>("choices");
+        QTest::addColumn<QString>("map");
+        QTest::addColumn<QString>("findings");
+        using Choices = QList<ColumnChoice>;
+        QTest::newRow("what is not chosen is not used")
+            << u"Voornaam|Weergavenaam|E-mail"_s
+            << Choices {{Field::DisplayName, 2, {}}, {Field::Email, 3, {}}}
+            << u"displayName:2 email:3"_s << u"unknown-column 1"_s;
+        QTest::newRow("nothing is chosen")
+            << u"Weergavenaam|E-mail"_s << Choices {} << u""_s
+            << u"missing-column displayName, missing-column email, unknown-column 1, "
+               "unknown-column 2"_s;
+        QTest::newRow("one of two that have the same header")
+            << u"Weergavenaam|E-mail|E-mail"_s
+            << Choices {{Field::DisplayName, 1, {}}, {Field::Email, 3, {}}}
+            << u"displayName:1 email:3"_s << u"unknown-column 2"_s;
+        QTest::newRow("the domain stays with its name")
+            << u"displayName|username|domain"_s
+            << Choices {{Field::DisplayName, 1, {}}, {Field::Email, 2, {}}}
+            << u"displayName:1 email:2 domain:3"_s << u""_s;
+        QTest::newRow("our own columns stay without a word")
+            << u"Line|Weergavenaam|E-mail"_s
+            << Choices {{Field::DisplayName, 2, {}}, {Field::Email, 3, {}}}
+            << u"displayName:2 email:3"_s << u""_s;
+    }
+
+    void choicesCanBeAllThereIs()
+    {
+        QFETCH(QString, headers);
+        QFETCH(QList<ColumnChoice>, choices);
+        QList<Finding> findings;
+        const auto map = mapColumns(headers.split(u'|'), choices, findings, OtherColumns::LeaveOut);
+        QTEST(summary(map), "map");
+        QTEST(kindsOf(findings), "findings");
     }
 
     void theFindingNamesTheColumns()

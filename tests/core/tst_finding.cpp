@@ -44,7 +44,8 @@ private Q_SLOTS:
     {
         const auto names =
             u"not-text empty-file no-header no-records missing-column unknown-column "
-            "duplicate-column too-many-records ragged-row unclosed-quote text-after-quote "
+            "duplicate-column too-many-records display-name-composed ragged-row unclosed-quote "
+            "text-after-quote "
             "nul-character undecodable-bytes control-character surrounding-space "
             "missing-display-name missing-email malformed-email email-too-long email-characters "
             "duplicate-email first-name-too-long last-name-too-long display-name-too-long "
@@ -62,17 +63,14 @@ private Q_SLOTS:
     {
         const QStringList warnings {u"unknown-column"_s, u"text-after-quote"_s,
                                     u"deleted-user-exists"_s};
-        const QStringList infos {u"surrounding-space"_s, u"too-many-records"_s};
+        const QStringList infos {u"surrounding-space"_s, u"too-many-records"_s,
+                                 u"display-name-composed"_s};
         for (int i = 0; i < kindCount; ++i) {
             const auto name = nameOf(static_cast<FindingKind>(i));
             const auto expected = warnings.contains(name) ? u"warning"_s
                 : infos.contains(name)                    ? u"info"_s
                                                           : u"error"_s;
-            // surrounding-space and control-character are set where they are found.
-            if (name != "surrounding-space"_L1 && name != "too-many-records"_L1)
-                QCOMPARE(nameOf(severityOf(static_cast<FindingKind>(i))), expected);
-            else
-                QCOMPARE(nameOf(severityOf(static_cast<FindingKind>(i))), u"info"_s);
+            QCOMPARE(nameOf(severityOf(static_cast<FindingKind>(i))), expected);
         }
     }
 

@@ -210,8 +210,11 @@ private Q_SLOTS:
         row("other columns only", "Plaats;Land\nA;B\n", u"utf-8 ; 1 1 0",
             u"missing-column\nmissing-column\nunknown-column:1\nunknown-column:2");
         row("no column for the display name, but for the others",
-            "Voornaam;Achternaam;E-mail\nAnna;Smit;a@x.nl\n", u"utf-8 ; 1 1 0",
-            u"missing-column\nmissing-display-name 2/2 -> Anna Smit");
+            "Voornaam;Achternaam;E-mail\nAnna;Smit;a@x.nl\n", u"utf-8 ; 1 1 1",
+            u"display-name-composed");
+        row("no column for the display name, nor for the last name",
+            "Voornaam;E-mail\nAnna;a@x.nl\n", u"utf-8 ; 1 1 0",
+            u"missing-column\nmissing-display-name 2/2 -> Anna");
         row("two columns for one field", "E-mail;Weergavenaam;Email\na@x.nl;A;b@x.nl\n",
             u"utf-8 ; 1 1 0", u"duplicate-column:3");
         row("a column too many", "Weergavenaam;E-mail;Afdeling\nA;a@x.nl;Inkoop\n",
@@ -252,9 +255,10 @@ private Q_SLOTS:
         row("Google's template",
             "First Name [Required],Last Name [Required],Email Address [Required],Password "
             "[Required]\n"
-            "Anna,Smit,a@x.nl,\n",
-            u"utf-8 , 1 1 0",
-            u"missing-column\nunknown-column:4\nmissing-display-name 2/2 -> Anna Smit");
+            "Anna,Smit,a@x.nl,\nZo\xC3\xAB ,,z@x.nl,\n,,nobody@x.nl,\n",
+            u"utf-8 , 1 3 2",
+            u"display-name-composed\nunknown-column:4\nsurrounding-space 3/3:1 -> Zo\u00EB\n"
+            "missing-display-name 4/4");
         row("our own password file",
             "\xEF\xBB\xBFRegel;Voornaam;Achternaam;Weergavenaam;E-mail;Statusupdate;Tijdelijk "
             "wachtwoord\r\n"

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void refusesUntrustedRedirects();
     void aChoiceIsMadeOnce();
     void aChoiceDoesNotWait();
+    void tooManyChoicesPushTheOldestOut();
     void cancelSaysNo();
     void anUnknownAccountChangesNothing();
     void theExpectedAccountComesFirst();
@@ -256,6 +257,17 @@ void TestDemoAuthority::aChoiceDoesNotWait()
     QCOMPARE(visitor.probe->get(second).status, 400);
     QCOMPARE(visitor.probe->get("/authority/choose?account=sanne&ticket=guessed").status, 400);
     QCOMPARE(visitor.probe->get("/authority/choose?account=sanne").status, 400);
+}
+
+void TestDemoAuthority::tooManyChoicesPushTheOldestOut()
+{
+    AuthorityVisitor visitor;
+    const auto first = AuthorityVisitor::linkWith("account=sanne", visitor.authorize());
+    const auto second = AuthorityVisitor::linkWith("account=sanne", visitor.authorize());
+    for (int i = 0; i < 999; ++i)
+        static_cast<void>(visitor.authorize());
+    QCOMPARE(visitor.probe->get(first).status, 400);
+    QCOMPARE(visitor.probe->get(second).status, 303);
 }
 
 void TestDemoAuthority::cancelSaysNo()

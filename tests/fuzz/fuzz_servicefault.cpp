@@ -74,7 +74,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         follow(service, page->next);
     if (const auto page = readUserPage(body))
         follow(service, page->next);
-    if (const auto user = readCreatedUser(body))
+    if (const auto user = readUser(body))
         demand(!user->id.value.isEmpty());
     (void)readCustomer(body);
     (void)readBillingCountry(body);

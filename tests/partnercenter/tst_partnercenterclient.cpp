@@ -247,7 +247,7 @@ private Q_SLOTS:
         QCOMPARE(created.error().kind, kind);
         QCOMPARE(created.error().requestId, id.value);
         QCOMPARE(client.requests.size(), 1);
-        const auto deleted = client.patiently(client.tenant.deleteUser({u"u-1"_s}));
+        const auto deleted = client.patiently(client.tenant.deleteUser({u"u-1"_s}, {}));
         QCOMPARE(deleted.error().kind, kind);
         QCOMPARE(client.requests.size(), 2);
     }
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(created.error().reason, ErrorReason::AnswerUnreadable);
         QVERIFY(!created.error().requestId.isEmpty());
         const auto password = Secret(QByteArrayView("x"));
-        const auto reset = QCoro::waitFor(client.tenant.resetPassword({u"u-1"_s}, password));
+        const auto reset = QCoro::waitFor(client.tenant.resetPassword({u"u-1"_s}, password, {}));
         QCOMPARE(reset.has_value(), wholeForAChange);
         if (!reset)
             QCOMPARE(reset.error().kind, ErrorKind::OutcomeUnknown);
@@ -301,7 +301,7 @@ private Q_SLOTS:
         PartnerCenterTenant tenant({u"c-1"_s}, transport, gate);
         const auto created = QCoro::waitFor(tenant.createUser(anna(), RequestId::make()));
         QCOMPARE(created.error().kind, ErrorKind::OutcomeUnknown);
-        const auto deleted = QCoro::waitFor(tenant.deleteUser({u"u-1"_s}));
+        const auto deleted = QCoro::waitFor(tenant.deleteUser({u"u-1"_s}, {}));
         QCOMPARE(deleted.error().kind, ErrorKind::OutcomeUnknown);
         clock.wakeAll();
     }
@@ -309,7 +309,8 @@ private Q_SLOTS:
     void anEmptyIdTouchesNobody()
     {
         Client client;
-        QCOMPARE(QCoro::waitFor(client.tenant.deleteUser({})).error().kind, ErrorKind::NotFound);
+        QCOMPARE(QCoro::waitFor(client.tenant.deleteUser({}, {})).error().kind,
+                 ErrorKind::NotFound);
         QCOMPARE(client.requests.size(), 0);
     }
 
@@ -317,7 +318,7 @@ private Q_SLOTS:
     {
         Client client;
         client.answerWith(ScriptedService::json(204, {}));
-        const auto deleted = QCoro::waitFor(client.tenant.deleteUser({u"../x?y#z/ü"_s}));
+        const auto deleted = QCoro::waitFor(client.tenant.deleteUser({u"../x?y#z/ü"_s}, {}));
         QVERIFY(deleted.has_value());
         QCOMPARE(client.requests.at(0).target, "/v1/customers/c-1/users/..%2Fx%3Fy%23z%2F%C3%BC");
     }

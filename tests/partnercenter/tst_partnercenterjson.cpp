@@ -188,14 +188,14 @@ private Q_SLOTS:
     void tellsWhetherAUserIsSynchronised()
     {
         QFETCH(QByteArray, time);
-        const auto user = readCreatedUser(json("{'id':'a','lastDirectorySyncTime':") + time + "}");
+        const auto user = readUser(json("{'id':'a','lastDirectorySyncTime':") + time + "}");
         QVERIFY(user.has_value());
         QTEST(user->lastDirectorySyncTime.isValid(), "synchronised");
     }
 
     void unknownStatesAreOther()
     {
-        const auto user = readCreatedUser(json("{'id':'a','state':'sleeping'}"));
+        const auto user = readUser(json("{'id':'a','state':'sleeping'}"));
         QCOMPARE(user.value().state, UserState::Other);
     }
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
     void aCreatedUserNeedsItsId()
     {
         QFETCH(QByteArray, body);
-        QVERIFY(isUnreadable(readCreatedUser(body)));
+        QVERIFY(isUnreadable(readUser(body)));
     }
 
     void readsACustomerWithItsCountry()
@@ -266,6 +266,25 @@ private Q_SLOTS:
         QCOMPARE(readDomains(collection(json("['dorp.nl']"))).value(), QStringList(u"dorp.nl"_s));
         QCOMPARE(readDomains("[]").value(), QStringList());
         QVERIFY(isUnreadable(readDomains("\"dorp.nl\"")));
+    }
+
+    void readsLicenses()
+    {
+        QCOMPARE(readLicenses("\xEF\xBB\xBF"
+                              + collection(json("[{'servicePlans':[{'displayName':'Plan'}],"
+                                                "'productSku':{'id':'e-1','name':'EMS E3',"
+                                                "'skuPartNumber':'EMS','licenseGroupId':'group1'},"
+                                                "'attributes':{'objectType':'License'}}]")))
+                     .value(),
+                 QStringList(u"EMS E3"_s));
+        QCOMPARE(readLicenses(collection("[]")).value(), QStringList());
+        // What cannot be named is a licence all the same.
+        QCOMPARE(readLicenses(collection(json("[{'productSku':{'skuPartNumber':'EMS'}},"
+                                              "{'productSku':{'id':'e-1'}},{}]")))
+                     .value(),
+                 QStringList({u"EMS"_s, u"e-1"_s, u"?"_s}));
+        QVERIFY(isUnreadable(readLicenses("{}")));
+        QVERIFY(isUnreadable(readLicenses(json("{'message':'no'}"))));
     }
 
     void readsTheProfile()

@@ -2,6 +2,8 @@
 
 #include "partnercenter/requestgate.h"
 
+#include "support/jumpingclock.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -136,6 +138,56 @@ private Q_SLOTS:
         gate.leave(visits[0].ticket, PaceAnswer::Accepted);
         QVERIFY(QCoro::waitFor(gate.enter(gate.epoch())).has_value());
         clock.wakeAll();
+    }
+
+    void settingTheTimeOfDayChangesNoPause_data()
+    {
+        QTest::addColumn<seconds>("jump");
+        QTest::newRow("a day forwards") << seconds(24h);
+        QTest::newRow("a day back") << seconds(-24h);
+    }
+
+    void settingTheTimeOfDayChangesNoPause()
+    {
+        QFETCH(seconds, jump);
+        JumpingClock clock;
+        RequestGate gate(clock, noJitter());
+        QList<Visit> visits;
+        (void)visit(gate, visits, 1);
+        gate.leave(visits.first().ticket, PaceAnswer::Throttled, 30s);
+        auto second = visit(gate, visits, 2);
+        QList<int> woken;
+        auto resting = rest(gate, 30s, woken, 1);
+        clock.setTimeOfDay(jump);
+        clock.advance(29'999ms);
+        QCOMPARE(visits.size(), 1);
+        QVERIFY(woken.isEmpty());
+        QCOMPARE(gate.heldFor(), 1ms);
+        clock.setTimeOfDay(-jump);
+        clock.advance(1ms);
+        QCOMPARE(namesOf(visits), QList<int>({1, 2}));
+        QCOMPARE(woken, QList<int>({1}));
+    }
+
+    void afterALongSleepAllGoOnInTheirOrder()
+    {
+        JumpingClock clock;
+        RequestGate gate(clock, noJitter());
+        QList<Visit> visits;
+        (void)visit(gate, visits, 1);
+        gate.leave(visits.first().ticket, PaceAnswer::Throttled, 30s);
+        std::vector<Task<void>> tasks;
+        for (int i = 2; i <= 4; ++i)
+            tasks.push_back(visit(gate, visits, i));
+        // The lid was closed for a night: the window is still small, and keeps its order.
+        clock.setTimeOfDay(8h);
+        clock.advance(8h);
+        QCOMPARE(namesOf(visits), QList<int>({1, 2}));
+        for (int i = 1; i < 4; ++i) {
+            gate.leave(visits.at(i).ticket, PaceAnswer::Accepted);
+            clock.advance(1min);
+        }
+        QCOMPARE(namesOf(visits), QList<int>({1, 2, 3, 4}));
     }
 
     void theEndOfTheClockEndsAllWaiting()

@@ -593,6 +593,35 @@ private Q_SLOTS:
         QVERIFY(most > 2);
     }
 
+    void aDateIsCountedFromTheServicesOwnClock_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<std::chrono::milliseconds>("pause");
+        // The clock of these tests says eight o'clock.
+        QTest::newRow("this machine is an hour behind")
+            << QByteArray("Tue, 01 Sep 2026 09:00:00 GMT") << std::chrono::milliseconds(40s);
+        QTest::newRow("this machine is ahead")
+            << QByteArray("Tue, 01 Sep 2026 08:59:40 GMT") << std::chrono::milliseconds(60s);
+        QTest::newRow("the service does not tell the time")
+            << QByteArray() << std::chrono::milliseconds(10min);
+        QTest::newRow("the service tells nonsense")
+            << QByteArray("yesterday") << std::chrono::milliseconds(10min);
+    }
+
+    void aDateIsCountedFromTheServicesOwnClock()
+    {
+        QFETCH(QByteArray, date);
+        QFETCH(std::chrono::milliseconds, pause);
+        ScriptedService s;
+        auto throttled = ScriptedService::json(429, "{\"statusCode\":429}");
+        throttled.headers.set("Retry-After", "Tue, 01 Sep 2026 09:00:40 GMT");
+        if (!date.isEmpty())
+            throttled.headers.set("Date", date);
+        s.answerWith(throttled);
+        QCOMPARE(s.send(s.write("POST", "/v1/x")).error().retryAfter, std::optional(pause));
+        QCOMPARE(s.gate.heldFor(), pause);
+    }
+
     void nothingIsSentWhileAPauseRuns()
     {
         ScriptedService s;

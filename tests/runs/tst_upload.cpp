@@ -521,6 +521,25 @@ private Q_SLOTS:
         requirePasswords(*m_stage, run);
     }
 
+    void theNewIdIsOnDiskBeforeItIsSent()
+    {
+        const auto run = begin(1);
+        int looked = 0;
+        m_stage->tenant.script = [&](const FakeTenant::Sent &sent) {
+            RunStore store;
+            if (!wait(store.open(m_stage->folder.path())))
+                qFatal("the store does not open");
+            const auto rows = wait(store.run(run)).value().rows;
+            if (rows.first().outcome.requestId == sent.requestId)
+                ++looked;
+            return m_stage->tenant.sent.size() <= 2
+                ? Fate::refused(tenantError(ErrorKind::Throttled, ErrorReason::None, 429))
+                : Fate::wellDone();
+        };
+        QVERIFY(!m_stage->runToEnd(run).workLeft);
+        QCOMPARE(looked, 3);
+    }
+
     void aServiceThatOnlyThrottlesPausesTheRun()
     {
         const auto run = begin(3);

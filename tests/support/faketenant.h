@@ -34,6 +34,16 @@ public:
         Secret password;
     };
 
+    /// A deletion or a reset that left.
+    struct Change
+    {
+        enum Kind { Delete, Reset };
+        Kind kind = Delete;
+        UserId user;
+        RequestId requestId;
+        Secret password;
+    };
+
     /// What happens to one create.
     struct Fate
     {
@@ -68,6 +78,10 @@ public:
 
     /// Asked for every create that leaves; all goes well without it.
     std::function<Fate(const Sent &)> script;
+    /// Asked for every deletion and reset that leaves.
+    std::function<Fate(const Change &)> changeScript;
+    QHash<QString, QStringList> licensesOf; ///< by id
+    std::optional<Error> licensesError;
     /// Errors of the next listings, active and deleted alike, in order.
     QList<std::optional<Error>> listingErrors;
     /// Creates wait for their turn until it is open again, or until cancelWaiting().
@@ -76,6 +90,7 @@ public:
     QHash<QString, Account> accounts; ///< by folded name
     QList<DirectoryUser> deleted;
     QList<Sent> sent;
+    QList<Change> changes;
     int listings = 0;
     int mostAtOnce = 0;
 
@@ -138,7 +153,7 @@ public:
         co_return deleted;
     }
 
-    Task<DirectoryUser> createUser(NewUser user, RequestId requestId) override
+    Task<CreatedUser> createUser(NewUser user, RequestId requestId) override
     {
         const auto calledBack = m_callBacks;
         while (!gateOpen && calledBack == m_callBacks)
@@ -156,7 +171,7 @@ public:
             add(user);
             accounts[name].hiddenListings = fate.hiddenListings;
         }
-        const auto made = accounts.value(name).user;
+        CreatedUser made {accounts.value(name).user, 201, QStringLiteral("correlation")};
         co_await nextTurn();
         --m_inTheAir;
         if (fate.error)
@@ -166,8 +181,40 @@ public:
         co_return made;
     }
 
-    Task<void> resetPassword(UserId, Secret) override { co_return Result<void>(); }
-    Task<void> deleteUser(UserId) override { co_return Result<void>(); }
+    Task<DirectoryUser> user(UserId id) override
+    {
+        co_await nextTurn();
+        if (const auto *account = accountOf(id))
+            co_return account->user;
+        for (const auto &user : std::as_const(deleted)) {
+            if (user.id == id)
+                co_return user;
+        }
+        co_return failure(makeError(ErrorKind::NotFound, ErrorReason::None, 404));
+    }
+
+    Task<QStringList> licenses(UserId id) override
+    {
+        co_await nextTurn();
+        if (licensesError)
+            co_return failure(*licensesError);
+        if (!accountOf(id))
+            co_return failure(makeError(ErrorKind::NotFound, ErrorReason::None, 404));
+        co_return licensesOf.value(id.value);
+    }
+
+    Task<void> resetPassword(UserId id, Secret password, RequestId requestId) override
+    {
+        const auto left = co_await leave(Change::Reset, id, requestId, password);
+        co_return left;
+    }
+
+    Task<void> deleteUser(UserId id, RequestId requestId) override
+    {
+        const auto left = co_await leave(Change::Delete, id, requestId, Secret());
+        co_return left;
+    }
+
     Task<void> restoreUser(UserId) override { co_return Result<void>(); }
 
     void cancelWaiting() override
@@ -177,6 +224,46 @@ public:
     }
 
 private:
+    [[nodiscard]] Account *accountOf(const UserId &id)
+    {
+        for (auto &account : accounts) {
+            if (account.user.id == id)
+                return &account;
+        }
+        return nullptr;
+    }
+
+    /// A deletion or a reset: as the script says, or as the directory would.
+    Task<void> leave(Change::Kind kind, UserId id, RequestId requestId, Secret password)
+    {
+        const auto calledBack = m_callBacks;
+        while (!gateOpen && calledBack == m_callBacks)
+            co_await m_gate.next();
+        if (calledBack != m_callBacks)
+            co_return failure(ErrorKind::Cancelled);
+        const Change leaving {kind, id, requestId, password};
+        changes.append(leaving);
+        mostAtOnce = std::max(mostAtOnce, ++m_inTheAir);
+        const auto fate = changeScript ? changeScript(leaving) : Fate::wellDone();
+        auto *account = accountOf(id);
+        const bool isThere = account != nullptr;
+        if (fate.reaches && account && kind == Change::Reset) {
+            account->password = password;
+        } else if (fate.reaches && account) {
+            auto user = account->user;
+            user.state = UserState::Inactive;
+            deleted.append(user);
+            accounts.remove(foldedPrincipalName(user.userPrincipalName));
+        }
+        co_await nextTurn();
+        --m_inTheAir;
+        if (fate.error)
+            co_return failure(*fate.error);
+        if (!isThere)
+            co_return failure(makeError(ErrorKind::NotFound, ErrorReason::None, 404));
+        co_return Result<void>();
+    }
+
     Waiters::Awaiter nextTurn()
     {
         QMetaObject::invokeMethod(

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "rundriverpause.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace Welkom {
+
+using namespace std::chrono;
+using namespace std::chrono_literals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RunDriver)
+};
+
+constexpr auto shortestPauseShown = 3s;
+
+QString sentence(milliseconds left)
+{
+    return Words::tr("Partner Center asks for a pause; continuing in %n s", nullptr,
+                     static_cast<int>(ceil<seconds>(left).count()));
+}
+
+} // namespace
+
+PauseNotice::PauseNotice(Services &services, Terminal &terminal, QObject *parent)
+    : QObject(parent), m_clock(services.clock()), m_terminal(terminal)
+{
+    connect(&services, &Services::held, this, &PauseNotice::show);
+}
+
+void PauseNotice::show(milliseconds howLong)
+{
+    const auto until = m_clock.now() + howLong;
+    // Of several answers that ask for the same pause, the first is told.
+    const bool isNews = until > m_until + shortestPauseShown;
+    m_until = std::max(m_until, until);
+    if (howLong < shortestPauseShown || !isNews)
+        return;
+    if (!m_terminal.canRewrite())
+        m_terminal.note(sentence(howLong));
+    else if (!m_isCounting)
+        (void)countDown();
+}
+
+Task<void> PauseNotice::countDown()
+{
+    m_isCounting = true;
+    const QPointer<PauseNotice> alive(this);
+    for (auto now = m_clock.now(); now < m_until; now = m_clock.now()) {
+        m_terminal.status(sentence(ceil<milliseconds>(m_until - now)));
+        const auto next = std::min(now + 1s, m_until);
+        const auto slept = co_await m_clock.sleepUntil(next);
+        if (!alive)
+            co_return Result<void>();
+        if (!slept)
+            break;
+    }
+    m_isCounting = false;
+    co_return Result<void>();
+}
+
+} // namespace Welkom

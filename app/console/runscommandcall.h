@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "commandline.h"
+#include "exitcode.h"
+#include "terminal.h"
+
+#include "runs/run.h"
+#include "services/services.h"
+#include "translations.h"
+
+namespace Welkom {
+
+/// What one of the verbs of `runs` is given. All of it outlives the verb.
+struct RunsCall
+{
+    const CommandLine &line;
+    Services &services;
+    Terminal &terminal;
+    Language language;
+    RunId run;
+
+    /// Says an error, and gives its exit code.
+    [[nodiscard]] ExitCode fail(const Error &error) const;
+    /// A call for this upload that can be pasted: `welkom-cli runs VERB ID`, with the options that
+    /// name the same store and service again.
+    [[nodiscard]] QString callOf(const QString &verb) const;
+    /// Whether the command may go on: --yes, or somebody at the terminal says yes. Says so when
+    /// there is nobody.
+    [[nodiscard]] bool confirm(const QString &question) const;
+    /// Refuses a service that the run does not belong to, before a token is sent to it.
+    [[nodiscard]] Result<void> requireService(const RunSummary &run) const;
+    /// Sees to it that somebody is signed in, and says what the run must be bound to. The call
+    /// outlives the wait.
+    [[nodiscard]] Task<RunBinding> binding() const;
+    /// For whom, and where: said before something is changed there.
+    void showPlace(const RunSummary &run) const;
+};
+
+/// The options that name service, sign-in and store, as they were given, for a shell; a space
+/// before each.
+[[nodiscard]] QString sameOptions(const CommandLine &line);
+
+} // namespace Welkom

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "undoplan.h"
+
+namespace Welkom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isSame(const QString &found, const QString &sent)
+{
+    // The directory may trim; nothing else is forgiven.
+    return found.trimmed() == sent.trimmed();
+}
+
+} // namespace
+
+bool UndoRow::isPlain() const
+{
+    return changes.isEmpty() && licenses.isEmpty() && !licensesUnknown && !answerLost
+        && !synchronised;
+}
+
+QList<UndoRow> UndoPlan::chosen(const UndoChoice &choice) const
+{
+    QList<UndoRow> taken;
+    for (const auto &row : rows) {
+        if (isChosen(row, choice))
+            taken += row;
+    }
+    return taken;
+}
+
+UndoRow undoRow(const RunRow &row, const QString &location,
+                const std::optional<DirectoryUser> &found)
+{
+    UndoRow undo;
+    undo.position = row.position;
+    undo.id = row.outcome.id;
+    undo.userPrincipalName = row.userPrincipalName;
+    undo.answerLost = row.outcome.answerLost;
+    undo.requested = row.removal && row.removal->state == RemovalState::Requested;
+    undo.missing = !found;
+    undo.gone = found && found->state == UserState::Inactive;
+    if (undo.missing || undo.gone)
+        return undo;
+    if (found->state != UserState::Active)
+        undo.changes += u"state"_s;
+    undo.synchronised = found->lastDirectorySyncTime.isValid();
+    if (foldedPrincipalName(found->userPrincipalName) != foldedPrincipalName(row.userPrincipalName))
+        undo.changes += u"userPrincipalName"_s;
+    if (!isSame(found->firstName, row.firstName))
+        undo.changes += u"firstName"_s;
+    if (!isSame(found->lastName, row.lastName))
+        undo.changes += u"lastName"_s;
+    if (!isSame(found->displayName, row.displayName))
+        undo.changes += u"displayName"_s;
+    if (found->usageLocation.compare(location, Qt::CaseInsensitive) != 0)
+        undo.changes += u"location"_s;
+    return undo;
+}
+
+bool isChosen(const UndoRow &row, const UndoChoice &choice)
+{
+    if (row.gone || row.missing)
+        return true;
+    // It could only be deleted where it comes from, and would come back.
+    if (row.synchronised)
+        return false;
+    return (row.changes.isEmpty() || choice.changed)
+        && ((row.licenses.isEmpty() && !row.licensesUnknown) || choice.licensed)
+        && (!row.answerLost || choice.answerLost);
+}
+
+} // namespace Welkom

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/signindesk.h"
+
+#include <functional>
+
+class QWidget;
+
+namespace Welkom {
+
+class Connection;
+
+/// Opens the dialog in which client id, address of the sign-in service and cloud are changed.
+/// `saved` is called after they have been written: they count from the next window on. The
+/// connection outlives the dialog.
+void openConnectionSettings(QWidget *window, Connection &connection, std::function<void()> saved);
+
+} // namespace Welkom

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/checkeddraft.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <cstdint>
+#include <vector>
+
+namespace Welkom {
+
+/// Which rows of a draft are shown.
+enum class RowFilter {
+    All,
+    Ready,
+    NeedsAttention, ///< those that are not created: left out, too
+    Warned,
+};
+
+/// A draft as a table to be read and corrected: the row's number, how it stands, and its fields.
+/// Owns nothing of it. Only what is seen is ever asked of the draft; the rows are handed over in
+/// portions, so that the first ones are on screen at once.
+///
+/// A filter looks at the rows when it is chosen: a row that has been put right stays where it is
+/// until then, so that nothing jumps away under the user's hands.
+class DraftModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { RowNumber, Standing, FirstField };
+    enum Role {
+        /// int of RowStanding, for the whole row.
+        StandingRole = Qt::UserRole + 1,
+        /// int of Severity: the worst finding of the cell. None when there is none.
+        SeverityRole,
+    };
+
+    explicit DraftModel(QObject *parent = nullptr);
+
+    /// nullptr shows nothing. The draft outlives the model, or is taken away before.
+    void setDraft(CheckedDraft *draft);
+    [[nodiscard]] CheckedDraft *draft() const { return m_draft; }
+    void setFilter(RowFilter filter);
+    [[nodiscard]] RowFilter filter() const { return m_filter; }
+
+    [[nodiscard]] qsizetype userAt(int row) const;
+    /// The row that shows a user, handed over if need be; -1 when the filter hides it.
+    [[nodiscard]] int rowOf(qsizetype user);
+    /// Nothing for the first two columns.
+    [[nodiscard]] std::optional<Field> fieldAt(int column) const;
+    /// -1 for a field that is not shown.
+    [[nodiscard]] int columnOf(Field field) const;
+    /// Of a user; remembered as long as nothing changes.
+    [[nodiscard]] const QList<Finding> &findingsOf(qsizetype user) const;
+
+    // Corrections; each tells the views, and `corrected` tells the page.
+    void setText(const QModelIndex &index, const QString &text);
+    void type(const QModelIndex &index, const QString &text);
+    void endTyping();
+    void cancelTyping();
+    void apply(const Finding &finding);
+    void applyToAll(const Finding &finding);
+    void setLeftOut(const QList<qsizetype> &users, bool isLeftOut);
+    void undo();
+    void redo();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    /// Cells were corrected, or rows left out or put back.
+    void corrected(const Welkom::CorrectionStep &step);
+
+private:
+    void filterRows();
+    void handOver(int rows);
+    [[nodiscard]] int allRows() const;
+    [[nodiscard]] bool isShown(qsizetype user) const;
+    void tell(const CorrectionStep &step);
+    [[nodiscard]] QString shownText(qsizetype user, Field field) const;
+    [[nodiscard]] QString spokenText(const QModelIndex &index) const;
+    [[nodiscard]] QString findingsText(qsizetype user, std::optional<Field> field) const;
+    [[nodiscard]] std::optional<Severity> severityOf(qsizetype user, Field field) const;
+
+    CheckedDraft *m_draft = nullptr;
+    RowFilter m_filter = RowFilter::All;
+    QList<Field> m_fields;
+    std::vector<std::uint32_t> m_users; ///< those that the filter shows; not used for All
+    int m_handedOver = 0;
+    QTimer m_portions;
+    mutable QHash<qsizetype, QList<Finding>> m_findings;
+};
+
+} // namespace Welkom

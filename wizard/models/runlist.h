@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "runs/run.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <vector>
+
+namespace Welkom {
+
+/// The rows of a run, each with how far it is.
+class RunList final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { RowNumber, Mark, Name, UserName, Status, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setRows(const QList<RunRow> &rows);
+    /// `row` is the number of the row in its file.
+    void setSending(qint64 row, bool isSending);
+    void setOutcome(qint64 row, const Outcome &outcome);
+    /// Whether rows that wait will not be created after all.
+    void setStopped(bool isStopped);
+
+    /// Index in the list of the row with this number; -1 when there is none.
+    [[nodiscard]] int indexOf(qint64 row) const;
+    [[nodiscard]] bool isAnyBusy() const { return m_busy > 0; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    void retranslate();
+
+private:
+    /// What is seen of a row.
+    enum class Look { Waiting, Sending, Checking, Created, Refused, NotCreated };
+
+    [[nodiscard]] Look lookOf(const RunRow &row) const;
+    [[nodiscard]] QString statusOf(const RunRow &row) const;
+    void setState(qint64 row, const Outcome &outcome);
+    void tell(int index);
+
+    std::vector<RunRow> m_rows;
+    QHash<qint64, int> m_indexes;
+    bool m_isStopped = false;
+    int m_busy = 0;
+};
+
+/// What became of a row that was not created, in few words: "Refused: user name is taken".
+[[nodiscard]] QString shortRefusal(const Error &error);
+
+} // namespace Welkom

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "wizardpage.h"
+
+#include "core/csvwriter.h"
+#include "models/draftmodel.h"
+
+namespace Welkom {
+
+class Button;
+class CheckGrid;
+class ChipGroup;
+class FindingPanel;
+class IconView;
+class Label;
+class TableCard;
+
+/// Page 4: what is wrong in the file, and how it is mended. The corrections go into the session's
+/// draft at once; the user's own file is never changed, unless they save over it themselves.
+class CheckPage final : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit CheckPage(WizardContext &context, QWidget *parent = nullptr);
+
+    void initializePage() override;
+    void cleanupPage() override;
+    [[nodiscard]] bool validatePage() override;
+    void retranslate() override;
+    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QWidget *startFocus() override;
+    void leave(std::function<void()> close) override { askToLeave(std::move(close)); }
+
+private:
+    void build();
+    void addShortcuts();
+    void setFilter(int chip);
+    void refresh();
+    void refreshChips();
+    void refreshPanel();
+    void moved();
+    void followStep(const CorrectionStep &step);
+    void goToFinding(qsizetype user, qsizetype number);
+    void goToFirst();
+    void goToNext();
+    void goToPrevious();
+    void leaveOut(bool isLeftOut);
+    [[nodiscard]] QList<Finding> notableOf(qsizetype user) const;
+    [[nodiscard]] qsizetype findingAt(qsizetype user, std::optional<Field> field) const;
+    void endEditing();
+
+    void saveFindings();
+    void saveCorrected();
+    void askBeforeReplacingOwnFile(const QString &path);
+    using Writer = QByteArray (*)(const CheckedDraft &, FileLanguage);
+    void save(const QString &path, Writer writer);
+    [[nodiscard]] QString nameFor(const QString &pattern) const;
+    [[nodiscard]] FileLanguage fileLanguage() const;
+
+    DraftModel m_model;
+    /// Which of the findings of the current row is shown, from 0; -1 for none.
+    qsizetype m_finding = -1;
+    /// Where the last saved file is; empty after a correction.
+    QString m_savedTo;
+    bool m_isGoing = false;
+    ChipGroup *m_chips;
+    Button *m_undo;
+    Button *m_redo;
+    CheckGrid *m_grid;
+    TableCard *m_card;
+    FindingPanel *m_panel;
+    IconView *m_noteIcon;
+    Label *m_note;
+    Button *m_saveFindings;
+    Button *m_saveCorrected;
+};
+
+} // namespace Welkom

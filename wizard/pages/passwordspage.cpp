@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "passwordspage.h"
+
+#include "connection.h"
+#include "languagechoice.h"
+#include "locationname.h"
+#include "passworddelegate.h"
+#include "resultheadline.h"
+#include "secretclipboard.h"
+
+#include "models/passwordlist.h"
+#include "models/refusedlist.h"
+#include "widgets/banner.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
+#include "widgets/linkcard.h"
+#include "widgets/listview.h"
+#include "widgets/messagedialog.h"
+#include "widgets/pageheader.h"
+#include "widgets/segmented.h"
+#include "widgets/tablecard.h"
+
+#include <QCoroFuture>
+#include <QCoroTask>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QShortcut>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace Welkom {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto shownFor = 30s;
+constexpr int createdSegment = 0;
+
+const auto partnerCenterPage = u"https://partner.microsoft.com/dashboard"_s;
+/// "Give customers permissions to buy their own products and services".
+const auto buyingPage =
+    u"https://learn.microsoft.com/partner-center/customers/give-customers-permission"_s;
+
+Result<SavedFile> writeCsv(const QString &path, const QByteArray &bytes)
+{
+    return writePrivateFile(path, Secret(bytes), IfFileExists::Replace);
+}
+
+/// On a worker, for the disk may be slow.
+Task<SavedFile> saveCsv(QString path, QByteArray bytes)
+{
+    const auto writing = QtConcurrent::run(writeCsv, path, bytes);
+    const auto written = co_await writing;
+    co_return written;
+}
+
+} // namespace
+
+PasswordsPage::PasswordsPage(WizardContext &context, QWidget *parent)
+    : WizardPage(context, parent), m_headline(new ResultHeadline),
+      m_banner(new Banner(Banner::Buttons::Below)), m_which(new Segmented),
+      m_copied(new Label(TextRole::Body, &Tokens::text2)),
+      m_saveRefused(new Button(ButtonKind::Quiet, Icon::TrayIn)),
+      m_saver(new PasswordSaver(context, this)), m_clipboard(new SecretClipboard(this)),
+      m_hideAgain(new QTimer(this))
+{
+    m_banner->setObjectName(u"passwordsBanner"_s);
+    m_openFolder = m_banner->addButton(new Button(ButtonKind::Plain, Icon::Folder));
+    m_openFolder->setObjectName(u"openFolder"_s);
+    m_save = m_banner->addButton(new Button(ButtonKind::Primary, Icon::TrayIn));
+    m_save->setObjectName(u"savePasswords"_s);
+    m_tryAgain = m_banner->addButton(new Button(ButtonKind::Plain, Icon::Refresh));
+    m_banner->addStretch();
+    m_which->setObjectName(u"which"_s);
+    m_which->addSegment();
+    m_which->addSegment();
+    m_saveRefused->setObjectName(u"saveRefused"_s);
+    buildLists();
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(m_which);
+    row->addWidget(m_copied, 1);
+    row->addWidget(m_saveRefused);
+    body()->addWidget(m_headline);
+    body()->addWidget(m_banner);
+    body()->addLayout(row);
+    body()->addWidget(m_card, 1);
+    buildNextSteps();
+
+    m_hideAgain->setSingleShot(true);
+    m_hideAgain->setInterval(shownFor);
+    connect(m_hideAgain, &QTimer::timeout, this, [this] { reveal(-1); });
+    connect(m_which, &Segmented::chosenChanged, this, &PasswordsPage::showList);
+    connect(m_save, &QPushButton::clicked, this, &PasswordsPage::savePasswords);
+    connect(m_tryAgain, &QPushButton::clicked, this, &PasswordsPage::initializePage);
+    connect(m_openFolder, &QPushButton::clicked, this, &PasswordsPage::openFolder);
+    connect(m_saveRefused, &QPushButton::clicked, this, &PasswordsPage::saveRefused);
+    connect(m_saver, &PasswordSaver::saved, this, [this](const PasswordFile &file) {
+        m_file = file;
+        refresh();
+    });
+    connect(m_clipboard, &SecretClipboard::secondsLeftChanged, this, [this](int seconds) {
+        m_copied->setText(seconds > 0 ? tr("Copied; cleared in %n s", nullptr, seconds)
+                                      : QString());
+    });
+    auto *save = new QShortcut(QKeySequence::Save, this);
+    connect(save, &QShortcut::activated, this, &PasswordsPage::savePasswords);
+}
+
+void PasswordsPage::buildLists()
+{
+    m_passwords = new PasswordList(this);
+    m_created = new ListView(36);
+    m_created->setObjectName(u"created"_s);
+    m_delegate = new PasswordDelegate(m_created);
+    m_created->setItemDelegate(m_delegate);
+    m_created->setModel(m_passwords);
+    m_created->setColumns({176, -1, 196, 64});
+    m_created->installEventFilter(this);
+    m_notCreated = new RefusedList(this);
+    m_refused = new ListView(36);
+    m_refused->setObjectName(u"refused"_s);
+    m_refused->setModel(m_notCreated);
+    m_refused->setColumns({48, 160, 208, -1});
+    m_card = new TableCard(m_created);
+    m_card->addOther(m_refused);
+    m_card->setStrip(m_created->headerHeight());
+    m_card->setMinimumHeight(110);
+    connect(m_delegate, &PasswordDelegate::revealWanted, this,
+            [this](int row) { reveal(row == m_passwords->revealedRow() ? -1 : row); });
+    connect(m_delegate, &PasswordDelegate::copyWanted, this, &PasswordsPage::copy);
+}
+
+void PasswordsPage::buildNextSteps()
+{
+    m_nextSteps = new Label(TextRole::SmallStrong, &Tokens::text2);
+    m_licenses = new LinkCard(Icon::Badge);
+    m_licenses->setObjectName(u"licenses"_s);
+    m_products = new LinkCard(Icon::Cart);
+    m_products->setObjectName(u"products"_s);
+    m_links = new QHBoxLayout;
+    m_links->setSpacing(12);
+    m_links->addWidget(m_licenses);
+    m_links->addWidget(m_products);
+    m_steps = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_steps->setSpacing(8);
+    m_steps->addWidget(m_nextSteps);
+    m_steps->addLayout(m_links, 1);
+    body()->addLayout(m_steps);
+    // What was practised is in no portal.
+    m_licenses->setEnabled(!context().connection.isPractice());
+    connect(m_licenses, &QPushButton::clicked, this,
+            [] { QDesktopServices::openUrl(QUrl(partnerCenterPage)); });
+    connect(m_products, &QPushButton::clicked, this,
+            [] { QDesktopServices::openUrl(QUrl(buyingPage)); });
+}
+
+Task<PasswordsPage::Loaded> PasswordsPage::load(Connection *connection, RunId run)
+{
+    const auto store = co_await connection->unlockedRuns();
+    if (!store)
+        co_return failure(store.error());
+    const auto loaded = co_await (*store)->run(run);
+    if (!loaded)
+        co_return failure(loaded.error());
+    const auto passwords = co_await (*store)->passwords(run);
+    if (!passwords)
+        co_return failure(passwords.error());
+    Loaded both;
+    both.run = *loaded;
+    both.passwords = *passwords;
+    co_return both;
+}
+
+void PasswordsPage::initializePage()
+{
+    m_loaded.reset();
+    m_file.reset();
+    m_error.reset();
+    m_passwords->setRun({}, {});
+    m_notCreated->setRun({});
+    m_which->choose(createdSegment);
+    refresh();
+    if (context().run)
+        QCoro::connect(load(&context().connection, *context().run), this,
+                       [this](const Result<Loaded> &loaded) { take(loaded); });
+}
+
+void PasswordsPage::take(const Result<Loaded> &loaded)
+{
+    if (!loaded) {
+        m_error = loaded.error();
+        refresh();
+        return;
+    }
+    m_loaded = *loaded;
+    m_passwords->setRun(m_loaded->run, m_loaded->passwords);
+    m_notCreated->setRun(m_loaded->run);
+    const auto &summary = m_loaded->run.summary;
+    if (summary.passwordsSavedAt.isValid())
+        m_file = PasswordFile {summary.passwordsSavedTo, summary.passwordsSavedAt,
+                               m_loaded->passwords.damaged, false};
+    if (summary.counts.created == 0)
+        m_which->choose(1);
+    refresh();
+    if (isVisible())
+        startFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+bool PasswordsPage::isUnsaved() const
+{
+    return m_loaded && m_loaded->run.summary.counts.created > 0 && !m_file;
+}
+
+QString PasswordsPage::company() const
+{
+    return m_loaded ? m_loaded->run.summary.customer.companyName : QString();
+}
+
+void PasswordsPage::savePasswords()
+{
+    if (m_loaded && m_loaded->run.summary.counts.created > 0)
+        m_saver->save(m_loaded->run.summary.id, company());
+}
+
+void PasswordsPage::saveRefused()
+{
+    FileQuestion question;
+    question.purpose = FileQuestion::Purpose::Save;
+    question.title = tr("Save the refused rows");
+    question.suggestedName = markedFileName(tr("%1 - refused.csv").arg(fileNameOf(company())),
+                                            context().connection.isPractice());
+    question.nameFilters = {tr("CSV files (%1)").arg(u"*.csv"_s)};
+    const QPointer<PasswordsPage> alive(this);
+    context().chooseFile(window(), question, [alive](const QString &path) {
+        if (alive)
+            alive->writeRefused(path);
+    });
+}
+
+void PasswordsPage::writeRefused(const QString &path)
+{
+    const auto language = context().language.language() == Language::Dutch ? FileLanguage::Dutch
+                                                                           : FileLanguage::English;
+    const auto bytes = m_notCreated->toCsv(language);
+    QCoro::connect(saveCsv(path, bytes), this, [this, path](const Result<SavedFile> &saved) {
+        auto *note = newQuestion(saved ? Icon::CheckCircle : Icon::Attention,
+                                 saved ? &Tokens::okmark : &Tokens::badmark);
+        note->setMessage(saved ? tr("Saved to “%1”").arg(QFileInfo(path).fileName())
+                               : tr("The rows could not be saved"),
+                         saved
+                             ? tr("Correct the rows in this file, then begin a new upload with it.")
+                             : describe(saved.error()));
+        note->setSafeAnswer(note->addAnswer(tr("Close"), ButtonKind::Primary));
+        note->open();
+    });
+}
+
+void PasswordsPage::openFolder()
+{
+    if (m_file)
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_file->path).absolutePath()));
+}
+
+void PasswordsPage::reveal(int row)
+{
+    m_delegate->setRevealedRow(row);
+    m_passwords->reveal(row);
+    if (row >= 0) {
+        m_created->selectRow(row);
+        m_hideAgain->start();
+    } else {
+        m_hideAgain->stop();
+    }
+}
+
+void PasswordsPage::copy(int row)
+{
+    const auto password = m_passwords->passwordAt(row);
+    if (!password.isEmpty())
+        m_clipboard->copy(password);
+}
+
+/// Space and Ctrl+C on a row.
+bool PasswordsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_created && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const auto row = m_created->currentIndex().row();
+        if (key->key() == Qt::Key_Space && row >= 0) {
+            reveal(row == m_passwords->revealedRow() ? -1 : row);
+            return true;
+        }
+        if (key->matches(QKeySequence::Copy) && row >= 0) {
+            copy(row);
+            return true;
+        }
+    }
+    return WizardPage::eventFilter(watched, event);
+}
+
+void PasswordsPage::hideEvent(QHideEvent *event)
+{
+    WizardPage::hideEvent(event);
+    reveal(-1);
+}
+
+void PasswordsPage::showList(int segment)
+{
+    m_card->show(segment == createdSegment ? m_created : m_refused);
+    reveal(-1);
+}
+
+void PasswordsPage::refresh()
+{
+    const auto language = context().language.language();
+    const auto notCreated = m_notCreated->rowCount();
+    m_headline->setVisible(m_loaded.has_value());
+    if (m_loaded)
+        m_headline->setResult(m_loaded->run.summary,
+                              locationName(m_loaded->run.summary.location, language));
+    m_which->setSegment(createdSegment, tr("&Created"), m_passwords->rowCount());
+    m_which->setSegment(1, m_notCreated->hasOthers() ? tr("N&ot created") : tr("&Refused"),
+                        notCreated);
+    m_saveRefused->setVisible(notCreated > 0);
+    refreshBanner();
+    // Until it is saved, saving is what is to be done.
+    setPrimary(!isUnsaved());
+    setComplete(m_loaded || m_error);
+    setSummary(isUnsaved() ? tr("Not saved yet") : QString(),
+               isUnsaved() ? Tone::Warning : Tone::Neutral);
+}
+
+void PasswordsPage::refreshBanner()
+{
+    const auto users = m_loaded ? static_cast<int>(m_loaded->run.summary.counts.created) : 0;
+    m_tryAgain->setVisible(m_error.has_value());
+    m_save->setVisible(!m_error);
+    m_openFolder->setVisible(m_file.has_value());
+    m_save->setKind(m_file ? ButtonKind::Plain : ButtonKind::Primary);
+    if (m_error) {
+        m_banner->setTone(Tone::Problem);
+        m_banner->setMessage(tr("The passwords cannot be read now"), describe(*m_error));
+    } else if (m_file) {
+        m_banner->setTone(m_file->isOpenToOthers ? Tone::Warning : Tone::Done);
+        const auto when =
+            QLocale().toString(m_file->when.toLocalTime().time(), QLocale::ShortFormat);
+        const auto damaged = static_cast<int>(m_file->damaged.size());
+        auto text = m_file->isOpenToOthers
+            ? describe(Error::of(ErrorKind::Storage, ErrorReason::PermissionsNotKept, m_file->path))
+            //: %1 is a time of day.
+            : tr("%1, only readable by you. Delete the file when all users have their password.")
+                  .arg(when);
+        if (damaged > 0)
+            text += u' '
+                + tr("%n stored password(s) were damaged and are not in the file. Reset them.",
+                     nullptr, damaged);
+        m_banner->setMessage(tr("Saved to “%1”").arg(QFileInfo(m_file->path).fileName()), text);
+    } else {
+        m_banner->setTone(Tone::Warning);
+        m_banner->setMessage(
+            tr("The passwords are not saved yet", nullptr, users),
+            tr("Save them now: Partner Center cannot show them later.", nullptr, users));
+    }
+    m_banner->setVisible(m_error || users > 0);
+}
+
+void PasswordsPage::leave(std::function<void()> close)
+{
+    if (!isUnsaved()) {
+        close();
+        return;
+    }
+    m_saver->askBeforeClosing(m_loaded->run.summary.id, company(),
+                              static_cast<int>(m_loaded->run.summary.counts.created),
+                              std::move(close));
+}
+
+void PasswordsPage::setLow(bool isLow)
+{
+    WizardPage::setLow(isLow);
+    m_headline->setLow(isLow);
+    m_licenses->setLow(isLow);
+    m_products->setLow(isLow);
+    // In a low window the label and the two lines share one row.
+    m_steps->setDirection(isLow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_links->setAlignment(isLow ? Qt::AlignLeft : Qt::Alignment());
+}
+
+QWidget *PasswordsPage::startFocus()
+{
+    if (m_save->isVisibleTo(this) && isUnsaved())
+        return m_save;
+    return window()->findChild<QWidget *>(u"primary"_s);
+}
+
+void PasswordsPage::retranslate()
+{
+    header()->setTexts(tr("Passwords"),
+                       tr("Give every user the temporary password. It must be changed at the first "
+                          "sign-in."));
+    setCaption(tr("&Finish"));
+    m_openFolder->setText(tr("&Open folder"));
+    m_save->setText(tr("&Save password file…"));
+    m_tryAgain->setText(tr("Try &again"));
+    m_saveRefused->setText(tr("Save refused rows &as CSV…"));
+    m_created->setAccessibleName(tr("Users and temporary passwords"));
+    m_refused->setAccessibleName(tr("Users that were not created"));
+    m_nextSteps->setText(tr("Next steps"));
+    m_licenses->setTexts(tr("Ass&ign licenses"), tr("Opens Partner Center"));
+    m_products->setTexts(tr("Let the customer bu&y products"), tr("Opens the instructions"));
+    m_passwords->retranslate();
+    m_notCreated->retranslate();
+    refresh();
+}
+
+QString PasswordsPage::help() const
+{
+    return tr("Save the password file first: Partner Center cannot show the passwords later. Then "
+              "give every user their own, and delete the file. In the list, Space shows or hides a "
+              "password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows "
+              "that were refused can be saved as a file, corrected, and uploaded again.");
+}
+
+} // namespace Welkom

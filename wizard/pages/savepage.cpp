@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "savepage.h"
+
+#include "connection.h"
+#include "errordetails.h"
+#include "passwordsaver.h"
+#include "progresscard.h"
+#include "runningupload.h"
+
+#include "core/uploadplan.h"
+#include "models/runlist.h"
+#include "widgets/banner.h"
+#include "widgets/button.h"
+#include "widgets/listview.h"
+#include "widgets/messagedialog.h"
+#include "widgets/pageheader.h"
+#include "widgets/tablecard.h"
+
+#include <QCoroTask>
+#include <QLocale>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace Welkom {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Shorter pauses belong to the pace of every larger upload and are not worth a banner.
+constexpr auto shortestPauseShown = 3s;
+constexpr auto retryAfter = 30s;
+/// So many rows stand below the row that is followed.
+constexpr int rowsAhead = 3;
+
+} // namespace
+
+SavePage::SavePage(WizardContext &context, QWidget *parent)
+    : WizardPage(context, parent), m_progress(new ProgressCard), m_banner(new Banner),
+      m_rows(new RunList(this)), m_list(new ListView(32)), m_card(new TableCard(m_list)),
+      m_saver(new PasswordSaver(context, this)), m_second(new QTimer(this))
+{
+    m_banner->setObjectName(u"saveBanner"_s);
+    m_details = m_banner->addButton(new Button(ButtonKind::Quiet));
+    m_goOn = m_banner->addButton(new Button(ButtonKind::Plain, Icon::Refresh));
+    m_goOn->setObjectName(u"goOn"_s);
+    m_signIn = m_banner->addButton(new Button(ButtonKind::Primary, Icon::Browser));
+    m_signIn->setObjectName(u"signInAgain"_s);
+    m_banner->hide();
+    m_list->setObjectName(u"runRows"_s);
+    m_list->setModel(m_rows);
+    m_list->setColumns({40, 28, 160, -1, 220});
+    m_card->setStrip(m_list->headerHeight());
+    body()->addWidget(m_progress);
+    body()->addWidget(m_banner);
+    body()->addWidget(m_card, 1);
+
+    m_second->setInterval(1s);
+    connect(m_second, &QTimer::timeout, this, &SavePage::tick);
+    connect(m_progress->pauseButton(), &QPushButton::clicked, this, &SavePage::pauseOrContinue);
+    connect(m_progress->stopButton(), &QPushButton::clicked, this, [this] { askToStop(); });
+    connect(m_goOn, &QPushButton::clicked, this, &SavePage::goOn);
+    connect(m_signIn, &QPushButton::clicked, this, [this] {
+        QCoro::connect(this->context().connection.signInAgain(), this,
+                       [this](const Result<void> &done) {
+                           if (done)
+                               goOn();
+                       });
+    });
+    connect(m_details, &QPushButton::clicked, this, [this] {
+        if (m_error)
+            openErrorDetails(window(), *m_error, this->context().connection.isPractice());
+    });
+    connect(m_list, &ListView::scrolledByUser, this, [this] { m_isFollowing = false; });
+    connect(&context.connection, &Connection::held, this, &SavePage::held);
+}
+
+SavePage::~SavePage()
+{
+    if (m_running)
+        m_running->abandon();
+}
+
+void SavePage::initializePage()
+{
+    m_isFollowing = true;
+    m_counts = RunCounts();
+    m_rows->setRows({});
+    m_rows->setStopped(false);
+    m_timeLeft.restart();
+    open();
+}
+
+Task<SavePage::Opened> SavePage::openRun(Connection *connection, RunId run)
+{
+    const auto binding = co_await connection->binding();
+    if (!binding)
+        co_return failure(binding.error());
+    const auto store = co_await connection->unlockedRuns();
+    if (!store)
+        co_return failure(store.error());
+    const auto loaded = co_await (*store)->run(run);
+    if (!loaded)
+        co_return failure(loaded.error());
+    Opened opened;
+    opened.store = *store;
+    opened.binding = *binding;
+    opened.run = *loaded;
+    co_return opened;
+}
+
+void SavePage::open()
+{
+    if (!context().run)
+        return;
+    setPhase(Phase::Opening);
+    QCoro::connect(openRun(&context().connection, *context().run), this,
+                   [this](const Result<Opened> &opened) {
+                       if (opened) {
+                           start(*opened);
+                           return;
+                       }
+                       m_error = opened.error();
+                       setPhase(Phase::Failed);
+                   });
+}
+
+void SavePage::start(const Opened &opened)
+{
+    m_opened = opened;
+    m_counts = opened.run.summary.counts;
+    m_rows->setRows(opened.run.rows);
+    if (m_running)
+        m_running->abandon();
+    m_running = new RunningUpload(context().connection, *opened.store,
+                                  opened.run.summary.customer.id, opened.binding);
+    listen(m_running->upload());
+    retranslate();
+    goOn();
+}
+
+void SavePage::listen(Upload &upload)
+{
+    connect(&upload, &Upload::rowSent, this, [this](qint64 row) {
+        m_rows->setSending(row, true);
+        m_list->setTurning(true);
+        follow(row);
+    });
+    connect(&upload, &Upload::rowReturned, this,
+            [this](qint64 row) { m_rows->setSending(row, false); });
+    connect(&upload, &Upload::rowFinished, this, &SavePage::rowFinished);
+    connect(&upload, &Upload::paused, this, &SavePage::paused);
+    connect(&upload, &Upload::finished, this, &SavePage::finished);
+}
+
+void SavePage::rowFinished(qint64 row, const Outcome &outcome)
+{
+    m_rows->setOutcome(row, outcome);
+    m_list->setTurning(m_rows->isAnyBusy());
+    m_counts = m_running->upload().counts();
+    m_timeLeft.note(m_counts.records - rest(), context().connection.clock().now());
+    refresh();
+}
+
+void SavePage::paused(const Error &error)
+{
+    m_error = error;
+    m_timeLeft.restart();
+    if (error.kind == ErrorKind::Unreachable)
+        m_retryAt = context().connection.clock().now() + retryAfter;
+    setPhase(error.kind == ErrorKind::Unreachable ? Phase::Waiting : Phase::Paused);
+}
+
+void SavePage::finished(const UploadEnd &end)
+{
+    if (m_running)
+        m_counts = m_running->upload().counts();
+    m_list->setTurning(false);
+    m_error = end.error;
+    m_retryAt.reset();
+    m_heldUntil.reset();
+    if (end.workLeft && m_counts.records == 0)
+        setPhase(Phase::Failed);
+    else
+        setPhase(end.workLeft ? Phase::Stopped : Phase::Finished);
+    if (const auto then = std::exchange(m_whenStopped, {}))
+        then();
+}
+
+void SavePage::pauseOrContinue()
+{
+    if (m_phase == Phase::Paused) {
+        goOn();
+    } else if (m_phase == Phase::Running && m_running) {
+        m_running->upload().pause();
+    }
+}
+
+/// Goes on from wherever it stands: paused, stopped, or never begun.
+void SavePage::goOn()
+{
+    m_retryAt.reset();
+    m_error.reset();
+    if (!m_running) {
+        open();
+        return;
+    }
+    m_timeLeft.restart();
+    setPhase(Phase::Running);
+    if (m_running->upload().isRunning())
+        m_running->upload().resume();
+    else
+        m_running->upload().start(m_opened.run.summary.id);
+}
+
+void SavePage::held(std::chrono::milliseconds howLong)
+{
+    if (howLong < shortestPauseShown)
+        return;
+    m_heldUntil = context().connection.clock().now() + howLong;
+    refresh();
+}
+
+void SavePage::tick()
+{
+    const auto now = context().connection.clock().now();
+    if (m_heldUntil && *m_heldUntil <= now)
+        m_heldUntil.reset();
+    if (m_retryAt && *m_retryAt <= now)
+        goOn();
+    refresh();
+}
+
+void SavePage::setPhase(Phase phase)
+{
+    m_phase = phase;
+    const auto isWorking = phase == Phase::Running || phase == Phase::Paused
+        || phase == Phase::Waiting || phase == Phase::Stopping || phase == Phase::Opening;
+    if (isWorking)
+        m_second->start();
+    else
+        m_second->stop();
+    m_rows->setStopped(phase == Phase::Stopped);
+    refresh();
+    // The buttons that had the focus are gone.
+    if (isVisible() && (phase == Phase::Finished || phase == Phase::Stopped))
+        startFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+qint64 SavePage::rest() const
+{
+    return m_counts.waiting + m_counts.sending + m_counts.unknown;
+}
+
+int SavePage::secondsUntil(Moment moment) const
+{
+    const auto rest = moment - context().connection.clock().now();
+    return std::max(1, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(rest).count()));
+}
+
+QString SavePage::timeLeft() const
+{
+    const auto left = m_timeLeft.forRest(rest());
+    if (!left || rest() == 0)
+        return {};
+    const auto seconds = static_cast<int>(left->count());
+    if (seconds >= 90)
+        return tr("About %n minute(s) left", nullptr, (seconds + 30) / 60);
+    // Not more exact than it is known.
+    const auto shown = seconds > 10 ? (seconds + 4) / 5 * 5 : seconds;
+    return tr("About %n second(s) left", nullptr, shown);
+}
+
+QString SavePage::detail() const
+{
+    QStringList parts;
+    switch (m_phase) {
+    case Phase::Opening:
+        return tr("Getting ready…");
+    case Phase::Running:
+        if (rest() == m_counts.records && !m_rows->isAnyBusy())
+            parts += tr("Looking up who is there already…");
+        else if (const auto left = timeLeft(); !left.isEmpty())
+            parts += left;
+        break;
+    case Phase::Paused:
+    case Phase::Waiting:
+        parts += tr("Paused");
+        break;
+    case Phase::Stopping:
+        parts += tr("Stopping…");
+        break;
+    case Phase::Stopped:
+        parts += tr("Stopped");
+        break;
+    case Phase::Finished:
+    case Phase::Failed:
+        break;
+    }
+    const auto done = m_counts.records - rest();
+    const auto uploads = uploadsFor(static_cast<qsizetype>(m_counts.records));
+    const auto current = std::min(uploads, static_cast<qsizetype>(done) / usersPerUpload + 1);
+    //: The portal's hundreds: which of them is being created.
+    parts += tr("Upload %1 of %2").arg(QLocale().toString(current), QLocale().toString(uploads));
+    return parts.join(u" · "_s);
+}
+
+void SavePage::refresh()
+{
+    const auto isHeld = m_phase == Phase::Paused || m_phase == Phase::Waiting
+        || (m_phase == Phase::Running && m_heldUntil);
+    m_progress->setProgress(m_counts, detail(), isHeld, m_phase == Phase::Stopped);
+    const auto isPausedByUser =
+        m_phase == Phase::Paused && m_error && m_error->kind == ErrorKind::Cancelled;
+    m_progress->setPaused(isPausedByUser);
+    m_progress->pauseButton()->setVisible(m_phase == Phase::Running || isPausedByUser);
+    m_progress->stopButton()->setVisible(m_phase == Phase::Running || m_phase == Phase::Paused
+                                         || m_phase == Phase::Waiting);
+    refreshBanner();
+    const auto isOver = m_phase == Phase::Finished || m_phase == Phase::Stopped;
+    setComplete(isOver);
+    setPrimary(m_signIn->isHidden());
+    const auto done = m_counts.records - rest();
+    const auto refused = static_cast<int>(m_counts.refused + m_counts.exists);
+    if (!isOver)
+        setSummary(m_counts.records == 0
+                       ? QString()
+                       : tr("%1 of %2")
+                             .arg(QLocale().toString(done), QLocale().toString(m_counts.records)));
+    else if (refused > 0)
+        setSummary(tr("%n refused", nullptr, refused), Tone::Problem);
+    else
+        setSummary(tr("%n created", nullptr, static_cast<int>(m_counts.created)));
+}
+
+void SavePage::follow(qint64 row)
+{
+    if (!m_isFollowing)
+        return;
+    const auto index = m_rows->indexOf(row);
+    const auto ahead = std::min(index + rowsAhead, m_rows->rowCount() - 1);
+    m_list->scrollTo(m_rows->index(ahead, 0));
+}
+
+void SavePage::leave(std::function<void()> close)
+{
+    const auto isRunning = m_running && m_running->upload().isRunning();
+    if (isRunning)
+        askToStop([this, close = std::move(close)] { askAboutPasswords(close); });
+    else
+        askAboutPasswords(std::move(close));
+}
+
+void SavePage::askToStop(std::function<void()> stopped)
+{
+    if (!m_running || !m_running->upload().isRunning()
+        || window()->findChild<MessageDialog *>(u"stopQuestion"_s))
+        return;
+    auto *question = newQuestion(Icon::Stop, &Tokens::text2);
+    question->setObjectName(u"stopQuestion"_s);
+    question->setMessage(tr("Stop creating users?"),
+                         tr("Users in progress are finished first. After that, %n user(s) is not "
+                            "created.",
+                            nullptr, static_cast<int>(rest())));
+    question->addAnswer(tr("&Stop"), ButtonKind::Plain, [this, stopped = std::move(stopped)] {
+        if (!m_running || !m_running->upload().isRunning()) {
+            if (stopped)
+                stopped();
+            return;
+        }
+        m_whenStopped = stopped;
+        setPhase(Phase::Stopping);
+        m_running->upload().stop();
+    });
+    question->setSafeAnswer(question->addAnswer(tr("&Keep going"), ButtonKind::Primary));
+    question->open();
+}
+
+void SavePage::askAboutPasswords(std::function<void()> close)
+{
+    if (m_counts.created == 0 || !context().run || !m_opened.store) {
+        close();
+        return;
+    }
+    const auto run = *context().run;
+    QCoro::connect(m_opened.store->run(run), this,
+                   [this, run, close = std::move(close)](const Result<Run> &loaded) {
+                       if (loaded && loaded->summary.passwordsSavedAt.isValid()) {
+                           close();
+                           return;
+                       }
+                       m_saver->askBeforeClosing(run, m_opened.run.summary.customer.companyName,
+                                                 static_cast<int>(m_counts.created), close);
+                   });
+}
+
+QWidget *SavePage::startFocus()
+{
+    if (isComplete())
+        return window()->findChild<QWidget *>(u"primary"_s);
+    return m_progress->pauseButton();
+}
+
+void SavePage::retranslate()
+{
+    const auto users = static_cast<int>(m_counts.records);
+    const auto company = printable(m_opened.run.summary.customer.companyName);
+    header()->setTexts(tr("Save"),
+                       company.isEmpty()
+                           ? QString()
+                           : tr("The users are being created at %1.", nullptr, users).arg(company));
+    setCaption(tr("&Next: passwords"));
+    m_list->setAccessibleName(tr("Users and their status"));
+    m_signIn->setText(tr("Sign &in again"));
+    m_details->setText(tr("Show d&etails"));
+    m_progress->retranslate();
+    m_rows->retranslate();
+    refresh();
+}
+
+QString SavePage::help() const
+{
+    return tr("The users are created one after another, a few at a time. You can pause and go on, "
+              "or stop: what has been created stays. When the connection breaks, users whose "
+              "answer was lost are looked up first, so that nobody is created twice. Every "
+              "password was stored encrypted on this computer before the first user was created.");
+}
+
+} // namespace Welkom

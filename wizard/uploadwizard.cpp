@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "uploadwizard.h"
+
+#include "aboutdialog.h"
+#include "connection.h"
+#include "languagechoice.h"
+
+#include "pages/checkpage.h"
+#include "pages/customerpage.h"
+#include "pages/filepage.h"
+#include "pages/locationpage.h"
+#include "pages/passwordspage.h"
+#include "pages/savepage.h"
+#include "pages/signinpage.h"
+#include "theme/mark.h"
+#include "theme/theme.h"
+#include "theme/type.h"
+#include "widgets/accountbadge.h"
+#include "widgets/button.h"
+#include "widgets/fadecover.h"
+#include "widgets/messagedialog.h"
+#include "widgets/pageheader.h"
+#include "widgets/segmented.h"
+#include "widgets/steprail.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLayout>
+#include <QResizeEvent>
+#include <QSettings>
+#include <QShortcut>
+#include <QTimer>
+
+namespace Welkom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize smallestSize(860, 580);
+constexpr QSize usualSize(1040, 700);
+constexpr int narrowBelow = 1020;
+constexpr int lowBelow = 640;
+constexpr int narrowestButton = 88;
+
+constexpr int dutchSegment = 0;
+
+} // namespace
+
+UploadWizard::UploadWizard(Connection &connection, LanguageChoice &language, Theme &theme,
+                           const QString &fileToOpen, QWidget *parent)
+    : QWizard(parent), m_context {connection, language, {}, {}, systemFileChooser(), fileToOpen},
+      m_rail(new StepRail), m_cover(new FadeCover(this))
+{
+    setObjectName(u"uploadWizard"_s);
+    setWindowTitle(u"Welkom"_s);
+    setWindowIcon(programIcon());
+    setWindowFlags(Qt::Window);
+    setWizardStyle(ModernStyle);
+    setOptions(IgnoreSubTitles | ExtendedWatermarkPixmap | NoDefaultButton
+               | NoBackButtonOnStartPage);
+    theme.dress(this);
+    setSideWidget(m_rail);
+    setUpButtons();
+    addPages();
+    setUpShortcuts();
+    setMinimumSize(smallestSize);
+    restorePlace();
+
+    if (connection.isPractice())
+        m_rail->account()->setPractice();
+    m_rail->language()->choose(language.language() == Language::Dutch ? dutchSegment : 1);
+    connect(m_rail->language(), &Segmented::chosenChanged, this, [this](int segment) {
+        m_context.language.choose(segment == dutchSegment ? Language::Dutch : Language::English);
+    });
+    connect(m_rail->help(), &QPushButton::clicked, this, &UploadWizard::showHelp);
+    connect(this, &QWizard::currentIdChanged, this, &UploadWizard::arrived);
+    retranslate();
+    restart();
+}
+
+/// The pages before what they share.
+UploadWizard::~UploadWizard()
+{
+    for (auto *page : std::as_const(m_pages)) {
+        page->disconnect(this);
+        delete page;
+    }
+}
+
+void UploadWizard::addPages()
+{
+    auto *signIn = new SignInPage(m_context);
+    auto *passwords = new PasswordsPage(m_context);
+    m_pages = {signIn,
+               new ChooseCustomerPage(m_context),
+               new FilePage(m_context),
+               new CheckPage(m_context),
+               new LocationPage(m_context),
+               new SavePage(m_context),
+               passwords};
+    for (int id = 0; id < m_pages.size(); ++id) {
+        auto *page = m_pages[id];
+        setPage(id, page);
+        connect(page, &WizardPage::captionChanged, this, &UploadWizard::refreshButtons);
+        connect(page, &WizardPage::summaryChanged, this, &UploadWizard::refreshRail);
+        connect(page, &WizardPage::forwardWanted, this, &UploadWizard::goForward);
+        page->retranslate();
+    }
+    pageOf(Step::ChooseLocation)->setCommitPage(true);
+    connect(signIn, &SignInPage::practiceWanted, this, &UploadWizard::practiceWanted);
+}
+
+void UploadWizard::setUpButtons()
+{
+    for (const auto which : {NextButton, CommitButton, FinishButton}) {
+        auto *button = new Button(ButtonKind::Primary);
+        button->setObjectName(u"primary"_s);
+        setButton(which, button);
+    }
+    auto *back = new Button;
+    back->setObjectName(u"back"_s);
+    setButton(BackButton, back);
+    auto *cancel = new Button;
+    cancel->setObjectName(u"cancel"_s);
+    setButton(CancelButton, cancel);
+    auto *newUpload = new Button;
+    newUpload->setObjectName(u"newUpload"_s);
+    setButton(CustomButton1, newUpload);
+    connect(newUpload, &QPushButton::clicked, this,
+            [this] { currentWizardPage()->leave([this] { beginAnew(); }); });
+    for (const auto which :
+         {NextButton, CommitButton, FinishButton, BackButton, CancelButton, CustomButton1})
+        button(which)->setMinimumWidth(narrowestButton);
+}
+
+void UploadWizard::setUpShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    add(QKeySequence::HelpContents, [this] { showHelp(); });
+    add(QKeySequence::Find, [this] {
+        if (auto *field = currentWizardPage()->searchField())
+            field->setFocus(Qt::ShortcutFocusReason);
+    });
+    add(QKeySequence::Refresh, [this] { currentWizardPage()->reload(); });
+    add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] {
+        const auto *back = button(BackButton);
+        if (back->isVisible() && back->isEnabled())
+            this->back();
+    });
+}
+
+Step UploadWizard::currentStep() const
+{
+    return static_cast<Step>(std::max(0, currentId()));
+}
+
+WizardPage *UploadWizard::currentWizardPage() const
+{
+    return m_pages[idOf(currentStep())];
+}
+
+Button *UploadWizard::primaryButton() const
+{
+    const auto step = currentStep();
+    const auto which = step == Step::ChooseLocation ? CommitButton
+        : step == Step::Passwords                   ? FinishButton
+                                                    : NextButton;
+    return static_cast<Button *>(button(which));
+}
+
+QList<QWizard::WizardButton> UploadWizard::layoutOf(Step step) const
+{
+    switch (step) {
+    case Step::SignIn:
+        return {CancelButton, Stretch, NextButton};
+    case Step::Save:
+        return {Stretch, NextButton};
+    case Step::Passwords:
+        return {Stretch, CustomButton1, FinishButton};
+    default:
+        return {CancelButton, Stretch, BackButton, NextButton, CommitButton};
+    }
+}
+
+/// Another page has come.
+void UploadWizard::arrived()
+{
+    if (currentId() < 0)
+        return;
+    setButtonLayout(layoutOf(currentStep()));
+    button(CustomButton1)->setVisible(currentStep() == Step::Passwords);
+    m_rail->setCurrent(currentId());
+    refreshButtons();
+    refreshRail();
+    fitRail();
+    orderTabs();
+    auto *page = currentWizardPage();
+    m_cover->start(QRect(page->mapTo(this, QPoint(0, 0)), page->size()));
+    QTimer::singleShot(0, page, [this, page] {
+        auto *first = page->startFocus();
+        if (page == currentWizardPage() && first && first->isEnabled())
+            first->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void UploadWizard::refreshButtons()
+{
+    if (currentId() < 0)
+        return;
+    const auto *page = currentWizardPage();
+    auto *primary = primaryButton();
+    primary->setText(page->caption());
+    primary->setGlyph(page->captionIcon());
+    primary->setKind(page->isPrimary() ? ButtonKind::Primary : ButtonKind::Plain);
+    button(CancelButton)->setText(currentStep() == Step::SignIn ? tr("Close") : tr("Cancel"));
+    button(BackButton)->setText(tr("&Back"));
+    button(CustomButton1)->setText(tr("&New upload"));
+}
+
+void UploadWizard::refreshRail()
+{
+    for (int id = 0; id < m_pages.size(); ++id) {
+        // What lies ahead says nothing yet, and where one is the page itself says what is chosen:
+        // there only what needs attention stands, and how far Save is.
+        const auto tone = m_pages[id]->summaryTone();
+        const auto says = id < currentId()
+            || (id == currentId() && (tone != Tone::Neutral || id == idOf(Step::Save)));
+        m_rail->setSummary(id, says ? m_pages[id]->summary() : QString(),
+                           says ? tone : Tone::Neutral);
+    }
+}
+
+/// Content, then primary, Back, Cancel, then the rail.
+void UploadWizard::orderTabs()
+{
+    auto *page = currentWizardPage();
+    QWidget *last = nullptr;
+    for (auto *widget = page->nextInFocusChain(); widget && widget != page;
+         widget = widget->nextInFocusChain()) {
+        if (page->isAncestorOf(widget))
+            last = widget;
+    }
+    QList<QWidget *> order {last ? last : page, primaryButton()};
+    for (const auto which : {CustomButton1, BackButton, CancelButton})
+        order.append(button(which));
+    order.append(m_rail->language());
+    order.append(m_rail->help());
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+/// QWizard gives its side a margin and a width of its own.
+void UploadWizard::fitRail()
+{
+    auto *side = m_rail->parentWidget();
+    if (!side || side == this || !side->layout())
+        return;
+    side->layout()->setContentsMargins(0, 0, 0, 0);
+    side->setFixedWidth(m_rail->width());
+}
+
+void UploadWizard::retranslate()
+{
+    setWindowTitle(m_context.connection.isPractice() ? tr("Welkom (practice)") : u"Welkom"_s);
+    refreshButtons();
+    m_rail->language()->choose(m_context.language.language() == Language::Dutch ? dutchSegment : 1);
+}
+
+void UploadWizard::changeEvent(QEvent *event)
+{
+    QWizard::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && !m_pages.isEmpty())
+        // After the pages, whose captions the buttons show.
+        QTimer::singleShot(0, this, &UploadWizard::retranslate);
+}
+
+/// While users are being created, Escape stops that; it does not close.
+void UploadWizard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && currentStep() == Step::Save) {
+        static_cast<SavePage *>(currentWizardPage())->askToStop();
+        event->accept();
+        return;
+    }
+    QWizard::keyPressEvent(event);
+}
+
+void UploadWizard::resizeEvent(QResizeEvent *event)
+{
+    QWizard::resizeEvent(event);
+    const auto isNarrow = width() < narrowBelow;
+    if (isNarrow != m_rail->isNarrow()) {
+        m_rail->setNarrow(isNarrow);
+        fitRail();
+    }
+    const auto isLow = height() < lowBelow;
+    m_rail->setLow(isLow);
+    for (auto *page : std::as_const(m_pages))
+        page->setLow(isLow);
+}
+
+void UploadWizard::showEvent(QShowEvent *event)
+{
+    QWizard::showEvent(event);
+    fitRail();
+}
+
+void UploadWizard::restorePlace()
+{
+    const auto place = QSettings().value(u"window"_s).toByteArray();
+    if (place.isEmpty() || !restoreGeometry(place))
+        resize(usualSize);
+}
+
+void UploadWizard::goForward()
+{
+    if (primaryButton()->isEnabled())
+        primaryButton()->click();
+}
+
+void UploadWizard::continueRun(RunId run, Step at)
+{
+    m_context.run = run;
+    setStartId(idOf(at));
+    restart();
+}
+
+void UploadWizard::beginAnew()
+{
+    m_context.run.reset();
+    m_context.session.forgetFile();
+    setStartId(idOf(Step::SignIn));
+    restart();
+    while (currentStep() != Step::BrowseFile) {
+        const auto before = currentId();
+        next();
+        if (currentId() == before)
+            break;
+    }
+}
+
+void UploadWizard::accept()
+{
+    currentWizardPage()->leave([this] { QWizard::accept(); });
+}
+
+void UploadWizard::reject()
+{
+    currentWizardPage()->leave([this] { QWizard::reject(); });
+}
+
+void UploadWizard::done(int result)
+{
+    QSettings().setValue(u"window"_s, saveGeometry());
+    QWizard::done(result);
+}
+
+void UploadWizard::showHelp()
+{
+    auto *dialog =
+        new MessageDialog(this, Icon::Help, &Tokens::accenttext, m_context.connection.isPractice());
+    dialog->setObjectName(u"helpDialog"_s);
+    dialog->setMessage(currentWizardPage()->header()->title(), currentWizardPage()->help());
+    dialog->addAnswer(tr("&About Welkom"), ButtonKind::Plain,
+                      [this] { (new AboutDialog(this))->open(); });
+    dialog->setSafeAnswer(dialog->addAnswer(tr("Close"), ButtonKind::Primary));
+    dialog->open();
+}
+
+} // namespace Welkom

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "wizardpage.h"
+
+#include <QWizard>
+
+namespace Welkom {
+
+class Button;
+class FadeCover;
+class StepRail;
+class Theme;
+
+/// The window: seven pages from sign-in to the passwords, the rail beside them and the buttons
+/// below. Knows the order of the pages, what the buttons say, and what must be asked before it
+/// closes; owns what was decided so far.
+class UploadWizard final : public QWizard
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the window.
+    UploadWizard(Connection &connection, LanguageChoice &language, Theme &theme,
+                 const QString &fileToOpen = {}, QWidget *parent = nullptr);
+    ~UploadWizard() override;
+
+    [[nodiscard]] WizardPage *pageOf(Step step) const { return m_pages[idOf(step)]; }
+    [[nodiscard]] Step currentStep() const;
+    [[nodiscard]] StepRail *rail() const { return m_rail; }
+    [[nodiscard]] UploadSession &session() { return m_context.session; }
+    /// For tests, which choose files by themselves.
+    void setFileChooser(FileChooser chooser) { m_context.chooseFile = std::move(chooser); }
+
+    /// Goes on with an earlier run: to page 6, or straight to its passwords. There is no way back
+    /// from there.
+    void continueRun(RunId run, Step at);
+    /// Begins a new upload for the same customer, on page 3.
+    void beginAnew();
+
+    void accept() override;
+    void reject() override;
+    void done(int result) override;
+
+Q_SIGNALS:
+    /// The user wants other services: this window is to be closed and another one opened.
+    void practiceWanted(bool isPractice);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addPages();
+    void setUpButtons();
+    void setUpShortcuts();
+    void arrived();
+    void refreshButtons();
+    void refreshRail();
+    void orderTabs();
+    void fitRail();
+    void retranslate();
+    void restorePlace();
+    void showHelp();
+    void goForward();
+    [[nodiscard]] WizardPage *currentWizardPage() const;
+    [[nodiscard]] Button *primaryButton() const;
+    [[nodiscard]] QList<WizardButton> layoutOf(Step step) const;
+
+    WizardContext m_context;
+    QList<WizardPage *> m_pages;
+    StepRail *m_rail;
+    FadeCover *m_cover;
+};
+
+} // namespace Welkom

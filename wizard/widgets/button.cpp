@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "button.h"
+
+#include <QMouseEvent>
+
+namespace Welkom {
+
+Button::Button(ButtonKind kind, std::optional<Icon> icon, QWidget *parent) : QPushButton(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setAutoDefault(false);
+    setKind(kind);
+    setGlyph(icon);
+}
+
+void Button::setKind(ButtonKind kind)
+{
+    setButtonKind(this, kind);
+    setGlyph(m_glyph);
+}
+
+void Button::setGlyph(std::optional<Icon> icon)
+{
+    m_glyph = icon;
+    setIcon(icon ? iconOf(*icon, foregroundOf(kind())) : QIcon());
+}
+
+void Button::setName(const QString &name)
+{
+    setAccessibleName(name);
+    setToolTip(name);
+}
+
+void Button::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
+} // namespace Welkom
