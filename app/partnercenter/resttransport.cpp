@@ -42,6 +42,28 @@ bool isRefusedToken(const Result<RestAnswer> &answer)
         && answer.error().kind == ErrorKind::NotSignedIn;
 }
 
+/// What the sign-in says of itself is no verdict of the service on this request, which did not
+/// leave, or was turned away unread: nobody may take it for a refusal of what was asked. Its reason
+/// stays, and with it the sentence for the user.
+Error ofSignIn(Error error)
+{
+    switch (error.kind) {
+    case ErrorKind::ServiceFault:
+    case ErrorKind::OutcomeUnknown:
+    case ErrorKind::Throttled:
+        error.kind = ErrorKind::Unreachable; // it may pass
+        break;
+    case ErrorKind::InvalidInput:
+    case ErrorKind::NotFound:
+    case ErrorKind::AlreadyExists:
+        error.kind = ErrorKind::NotSignedIn;
+        break;
+    default:
+        break;
+    }
+    return error;
+}
+
 /// Qt gives an error for every status from 400 on; all others are of the connection.
 bool isOfTheStatus(QNetworkReply::NetworkError error, int status)
 {
@@ -188,7 +210,7 @@ Task<RestAnswer> RestTransport::sendWithToken(RestRequest request, RequestGate &
 {
     const auto token = co_await m_signIn.accessToken();
     if (!token)
-        co_return failure(token.error());
+        co_return failure(ofSignIn(token.error()));
     const auto first = co_await sendOnce(request, *token, gate, epoch);
     if (!isRefusedToken(first))
         co_return first;
@@ -198,7 +220,7 @@ Task<RestAnswer> RestTransport::sendWithToken(RestRequest request, RequestGate &
         // Nobody can renew it: then the service's own words tell more.
         if (renewed.error().kind == ErrorKind::NotSignedIn)
             co_return first;
-        co_return failure(renewed.error());
+        co_return failure(ofSignIn(renewed.error()));
     }
     const auto second = co_await sendOnce(request, *renewed, gate, epoch);
     co_return second;

@@ -72,7 +72,8 @@ struct RestAnswer
 /// one after every answer), because whoever tries again after a lost answer must use the same one.
 ///
 /// Errors: those of the service, as servicefault.h tells them; Unreachable when nothing of it left;
-/// OutcomeUnknown when it left and no whole answer came, whatever broke; those of the sign-in;
+/// OutcomeUnknown when it left and no whole answer came, whatever broke; those of the sign-in, as
+/// Unreachable where they may pass, else as NotSignedIn, MfaRequired, NotAllowed or Storage;
 /// InvalidInput, InsecureAddress for plain http to another machine; Cancelled before it left.
 ///
 /// Lives on one thread. Follows no redirect, keeps no cookies and no cache, speaks HTTP/1.1, and

@@ -245,15 +245,24 @@ Result<void> RunDatabase::check()
     tables->next();
     const bool isNew = found == 0 && owner == 0 && tables->value(0).toInt() == 0;
     tables->finish();
-    if (!isNew && owner != applicationId)
+    // Version and owner are written together, with all that they stand for.
+    if (!isNew && (owner != applicationId || found <= 0))
         return failure(storageError(ErrorReason::StoreCorrupt, m_file));
     if (found > schemaVersion())
         return failure(storageError(ErrorReason::StoreNewer, m_file));
 
-    auto health = run(u"PRAGMA quick_check(1)"_s);
+    // The whole check, not the quick one: only by comparing a table with its index is it seen that
+    // a key was changed, behind which rows would be missing without a word.
+    auto health = run(u"PRAGMA integrity_check(1)"_s);
     if (!health)
         return failure(health.error());
     if (!health->next() || health->value(0).toString() != "ok"_L1)
+        return failure(storageError(ErrorReason::StoreCorrupt, m_file));
+    health->finish();
+    auto strays = run(u"PRAGMA foreign_key_check"_s);
+    if (!strays)
+        return failure(strays.error());
+    if (strays->next())
         return failure(storageError(ErrorReason::StoreCorrupt, m_file));
     return {};
 }

@@ -57,11 +57,15 @@ public:
     int fetches = 0;
     /// The token that is given out next; none: nobody is signed in any more.
     QByteArray next = "old";
+    /// Why there is none to be had.
+    std::optional<Error> trouble;
 
 private:
     Task<Secret> fetch()
     {
         ++fetches;
+        if (trouble)
+            co_return failure(*trouble);
         if (next.isEmpty())
             co_return failure(ErrorKind::NotSignedIn);
         co_return Secret(QByteArrayView(next));
@@ -476,6 +480,56 @@ private Q_SLOTS:
         QCOMPARE(answer.error().serviceText, u"no"_s);
         QCOMPARE(answer.error().httpStatus, 401);
         QCOMPARE(s.requests.size(), 1);
+    }
+
+    void aSignInThatFailsIsNoVerdictOnTheRequest_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<ErrorReason>("reason");
+        QTest::addColumn<ErrorKind>("toldAs");
+        const auto row = [](const char *name, ErrorKind kind, ErrorReason reason,
+                            ErrorKind toldAs) { QTest::newRow(name) << kind << reason << toldAs; };
+        row("out of order", ErrorKind::ServiceFault, ErrorReason::SignInUnavailable,
+            ErrorKind::Unreachable);
+        row("too many requests", ErrorKind::Throttled, ErrorReason::SignInUnavailable,
+            ErrorKind::Unreachable);
+        row("no answer in time", ErrorKind::OutcomeUnknown, ErrorReason::TimedOut,
+            ErrorKind::Unreachable);
+        row("a page of somebody in between", ErrorKind::ServiceFault, ErrorReason::AnswerUnreadable,
+            ErrorKind::Unreachable);
+        row("out of reach", ErrorKind::Unreachable, ErrorReason::HostUnknown,
+            ErrorKind::Unreachable);
+        row("the app is not known any more", ErrorKind::InvalidInput, ErrorReason::ClientUnknown,
+            ErrorKind::NotSignedIn);
+        row("no consent", ErrorKind::NotAllowed, ErrorReason::ConsentMissing,
+            ErrorKind::NotAllowed);
+        row("no second factor", ErrorKind::MfaRequired, ErrorReason::InteractionNeeded,
+            ErrorKind::MfaRequired);
+        row("the keychain is silent", ErrorKind::Storage, ErrorReason::KeychainSilent,
+            ErrorKind::Storage);
+    }
+
+    /// Otherwise a row would be refused for good because nobody could sign in for a while.
+    void aSignInThatFailsIsNoVerdictOnTheRequest()
+    {
+        QFETCH(ErrorKind, kind);
+        QFETCH(ErrorReason, reason);
+        QFETCH(ErrorKind, toldAs);
+        for (const bool atFirst : {true, false}) {
+            ScriptedService s;
+            auto *signIn = new CountingSignIn;
+            s.signIn.reset(signIn);
+            s.handler = [&](const LoopbackRequest &, const Responder &responder) {
+                signIn->trouble = Error::of(kind, reason, u"login.example"_s);
+                responder.answer(ScriptedService::json(401, "{\"code\":800001}"));
+            };
+            if (atFirst)
+                signIn->trouble = Error::of(kind, reason, u"login.example"_s);
+            const auto answer = s.send(s.write("POST", "/v1/x"));
+            QCOMPARE(answer.error().kind, toldAs);
+            QCOMPARE(answer.error().reason, reason);
+            QCOMPARE(s.requests.size(), atFirst ? 0 : 1);
+        }
     }
 
     void missingMfaIsNotAskedTwice()

@@ -502,6 +502,29 @@ private Q_SLOTS:
         QCOMPARE(databaseBytes(), before);
     }
 
+    void whatNoProgramWritesIsDamage_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("a version before the first") << u"PRAGMA user_version = -2147483647"_s;
+        QTest::newRow("our database without a version") << u"PRAGMA user_version = 0"_s;
+        QTest::newRow("a run under another number") << u"UPDATE run SET id = 9"_s;
+        QTest::newRow("a row of no run") << u"UPDATE row SET run_id = 9 WHERE row = 3"_s;
+    }
+
+    void whatNoProgramWritesIsDamage()
+    {
+        QFETCH(QString, sql);
+        QVERIFY(wait(m_store->begin(newRun(3))).has_value());
+        m_store.reset();
+        inDatabase(m_folder->path(), sql);
+        const auto before = databaseBytes();
+        RunStore store;
+        const auto place = wait(store.open(m_folder->path()));
+        QVERIFY(!place);
+        QCOMPARE(place.error().reason, ErrorReason::StoreCorrupt);
+        QCOMPARE(databaseBytes(), before);
+    }
+
     void aCutOffDatabaseIsDamaged()
     {
         QVERIFY(wait(m_store->begin(newRun(500))).has_value());
