@@ -26,6 +26,7 @@ public:
     {
         if (!folder.isValid() || !service.start())
             qFatal("no room for the proof");
+        m_data = path(u"data"_s);
         write(u"passphrase"_s, passphrase + '\n');
         // A key that is cheap to derive: the store knows what its key costs, and hundreds of
         // processes open this one.
@@ -47,7 +48,14 @@ public:
     }
 
     [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }
-    [[nodiscard]] QString data() const { return path(u"data"_s); }
+    /// Where the store lies.
+    [[nodiscard]] QString data() const { return m_data; }
+    /// It lies there from now on.
+    void moveData(const QString &to)
+    {
+        Witness::copyStore(m_data, to);
+        m_data = to;
+    }
 
     void write(const QString &name, const QByteArray &bytes) const
     {
@@ -133,6 +141,9 @@ public:
 
     QTemporaryDir folder;
     DemoService service;
+
+private:
+    QString m_data;
 };
 
 } // namespace Welkom::Proof

@@ -2,10 +2,7 @@
 
 #include "livedrun.h"
 
-#if __has_include("runs/undo.h")
 #include "runs/undo.h"
-#define WELKOM_HAS_UNDO
-#endif
 
 namespace Welkom::Proof {
 
@@ -36,6 +33,7 @@ struct LivedRun::Program
         : client(service, clock),
           upload(store, client.tenant, clock, systemRandom(), proofBinding())
     {
+        client.quiet = 2; // an answer more that is lost does no harm here
         QObject::connect(&upload, &Upload::finished, &upload, [this] { isPaused = false; });
         QObject::connect(&upload, &Upload::paused, &upload, [this] { isPaused = true; });
     }
@@ -211,7 +209,6 @@ void LivedRun::signIn()
 /// Takes the run back, as far as it came; may be broken off by a stop or a crash.
 void LivedRun::undo()
 {
-#ifdef WELKOM_HAS_UNDO
     stopUpload();
     note(u"undo"_s);
     std::unique_ptr<QTemporaryDir> afterCrash;
@@ -245,7 +242,6 @@ void LivedRun::undo()
         open();
         m_trouble = lost();
     }
-#endif
 }
 
 bool LivedRun::isUploading() const
@@ -264,7 +260,31 @@ bool LivedRun::finish()
         if (!last.run(*m_run, m_clock, m_program->client))
             return false;
         if (!last.end->workLeft)
+            return m_chance.inHundred(70) || takeBack();
+    }
+    return false;
+}
+
+/// Undoes the run wholly.
+bool LivedRun::takeBack()
+{
+    note(u"undo in the end"_s);
+    auto &client = m_program->client;
+    for (int tries = 0; tries < 3; ++tries) {
+        Undo undo(m_program->store, client.tenant, m_clock, proofBinding());
+        std::optional<UndoEnd> end;
+        QObject::connect(&undo, &Undo::finished, &undo,
+                         [&end](const UndoEnd &ended) { end = ended; });
+        const auto plan = *answerOf(m_clock, client, undo.look(*m_run));
+        if (!plan)
+            return false;
+        undo.start(plan->chosen({true, true, true}));
+        if (!passTime(m_clock, client, [&end] { return end.has_value(); }))
+            qFatal("the undo does not end");
+        if (!end->workLeft) {
+            m_isTakenBack = true;
             return true;
+        }
     }
     return false;
 }
@@ -283,19 +303,21 @@ QString LivedRun::wrongInTheEnd()
 {
     if (const auto trouble = lost(); !trouble.isEmpty())
         return trouble;
+    if (m_isTakenBack && !Witness::madeAccounts(m_service).isEmpty())
+        return u"accounts are left after the run was taken back"_s;
     const auto stored = Witness::readRun(m_program->store, *m_run);
     for (const auto &row : stored->run.rows) {
         const auto &name = row.userPrincipalName;
         const auto *account = Witness::tenantOf(m_service).findActive(name);
         if (row.outcome.state != RowState::Created)
             return u"%1 ends as %2"_s.arg(name, nameOf(row.outcome.state));
-#ifdef WELKOM_HAS_UNDO
-        if (row.removal && row.removal->isDone()) {
-            if (account)
-                return name + u" was taken back, and is still there"_s;
+        if (row.removal && row.removal->isDone() && account)
+            return name + u" was taken back, and is still there"_s;
+        if (m_isTakenBack && !(row.removal && row.removal->isDone()))
+            return name + u" was to be taken back, and is not"_s;
+        // An undo that was cut off, with which nobody went on: it may be there, or not.
+        if (row.removal && row.removal->state != RemovalState::Refused && !account)
             continue;
-        }
-#endif
         if (!account || account->id != row.outcome.id.value)
             return name + u" is not the account that was made"_s;
     }

@@ -47,6 +47,7 @@ private:
     void note(const QString &what);
     [[nodiscard]] bool isUploading() const;
     [[nodiscard]] bool finish();
+    [[nodiscard]] bool takeBack();
     [[nodiscard]] QString lost();
     [[nodiscard]] QString wrongInTheEnd();
     [[nodiscard]] static DemoOptions world();
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<Program> m_program;
     std::optional<RunId> m_run;
     int m_users;
+    bool m_isTakenBack = false;
     QString m_trouble;
     QStringList m_story;
     std::map<QString, int> m_tally;

@@ -54,6 +54,9 @@ public:
     }
 
     std::optional<Error> signInTrouble;
+    /// Milliseconds without an event after which passTime() takes an answer for late. With few of
+    /// them a busy machine makes answers late that are not.
+    int quiet = 10;
 
 private:
     Task<Secret> fetchToken()
@@ -98,7 +101,7 @@ bool passTime(ManualClock &clock, const ProofClient &client, Condition isDone,
               int patienceSeconds = 60)
 {
     const QDeadlineTimer patience(patienceSeconds * 1000);
-    QDeadlineTimer nothingHappens(10);
+    QDeadlineTimer nothingHappens(client.quiet);
     int before = client.transport.inFlight();
     while (!isDone()) {
         if (patience.hasExpired())
@@ -117,11 +120,11 @@ bool passTime(ManualClock &clock, const ProofClient &client, Condition isDone,
         }
         if (underWay != before || underWay == 0) {
             before = underWay;
-            nothingHappens.setRemainingTime(10);
+            nothingHappens.setRemainingTime(client.quiet);
         } else if (nothingHappens.hasExpired()) {
             // An answer that is late, or never comes.
             clock.advance(std::chrono::milliseconds(100));
-            nothingHappens.setRemainingTime(10);
+            nothingHappens.setRemainingTime(client.quiet);
         } else {
             QThread::usleep(100);
         }

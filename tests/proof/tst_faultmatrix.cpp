@@ -97,13 +97,19 @@ Answer call(Pair &pair, const QString &operation, const UserId &user)
         return answerFrom(pair.ask(tenant.users()), namesOf);
     if (operation == "listDeletedUsers"_L1)
         return answerFrom(pair.ask(tenant.deletedUsers()), namesOf);
+    if (operation == "getUser"_L1)
+        return answerFrom(pair.ask(tenant.user(user)),
+                          [](const auto &found) { return found.userPrincipalName; });
+    if (operation == "userLicenses"_L1)
+        return answerFrom(pair.ask(tenant.licenses(user)),
+                          [](const auto &names) { return names.join(u' '); });
     if (operation == "createUser"_L1)
         return answerFrom(pair.ask(tenant.createUser(newUser(2), RequestId::make())), nothing);
     Result<void> done;
     if (operation == "resetPassword"_L1)
-        done = pair.ask(tenant.resetPassword(user, newUser(1).password));
+        done = pair.ask(tenant.resetPassword(user, newUser(1).password, RequestId::make()));
     else if (operation == "deleteUser"_L1)
-        done = pair.ask(tenant.deleteUser(user));
+        done = pair.ask(tenant.deleteUser(user, RequestId::make()));
     else
         done = pair.ask(tenant.restoreUser(user));
     Answer answer;
@@ -114,9 +120,9 @@ Answer call(Pair &pair, const QString &operation, const UserId &user)
 
 const QStringList &reads()
 {
-    static const QStringList all {u"organizationProfile"_s, u"listCustomers"_s,
-                                  u"getCustomer"_s,         u"customDomains"_s,
-                                  u"listUsers"_s,           u"listDeletedUsers"_s};
+    static const QStringList all {
+        u"organizationProfile"_s, u"listCustomers"_s,    u"getCustomer"_s, u"customDomains"_s,
+        u"listUsers"_s,           u"listDeletedUsers"_s, u"getUser"_s,     u"userLicenses"_s};
     return all;
 }
 
@@ -255,7 +261,7 @@ void FaultMatrixTest::aCall()
     const auto made = pair.ask(pair.client->tenant.createUser(newUser(1), RequestId::make()));
     QVERIFY(made);
     if (operation == "restoreUser"_L1)
-        QVERIFY(pair.ask(pair.client->tenant.deleteUser(made->id)));
+        QVERIFY(pair.ask(pair.client->tenant.deleteUser(made->id, RequestId::make())));
     const bool isRead = reads().contains(operation);
     const auto truth = isRead ? call(pair, operation, made->id).saw : QString();
     pair.service.log().clear();

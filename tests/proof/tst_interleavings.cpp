@@ -25,7 +25,7 @@ private Q_SLOTS:
 void InterleavingsTest::nothingIsLostInAnyOrder()
 {
     const auto chance = Chance::drawn();
-    const int lives = inSoak(160, 4000);
+    const int lives = inSoak(100, 4000);
     QMap<QString, int> tally;
     for (int i = 0; i < lives; ++i) {
         // Each has a seed of its own, by which it comes first.
