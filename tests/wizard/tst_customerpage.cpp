@@ -7,6 +7,7 @@
 #include "recentcustomers.h"
 
 #include "models/customerlist.h"
+#include "support/nosignindesk.h"
 #include "support/wizardfixture.h"
 #include "theme/theme.h"
 #include "widgets/banner.h"
@@ -86,9 +87,11 @@ public:
     Task<QStringList> domains() override { co_return failure(ErrorKind::NotAllowed); }
     Task<QList<DirectoryUser>> users() override { co_return QList<DirectoryUser>(); }
     Task<QList<DirectoryUser>> deletedUsers() override { co_return QList<DirectoryUser>(); }
-    Task<DirectoryUser> createUser(NewUser, RequestId) override { co_return DirectoryUser(); }
-    Task<void> resetPassword(UserId, Secret) override { co_return Result<void>(); }
-    Task<void> deleteUser(UserId) override { co_return Result<void>(); }
+    Task<DirectoryUser> user(UserId) override { co_return failure(ErrorKind::NotFound); }
+    Task<QStringList> licenses(UserId) override { co_return QStringList(); }
+    Task<CreatedUser> createUser(NewUser, RequestId) override { co_return CreatedUser(); }
+    Task<void> resetPassword(UserId, Secret, RequestId) override { co_return Result<void>(); }
+    Task<void> deleteUser(UserId, RequestId) override { co_return Result<void>(); }
     Task<void> restoreUser(UserId) override { co_return Result<void>(); }
     void cancelWaiting() override { }
 
@@ -101,6 +104,7 @@ class ScriptedConnection final : public Connection
 public:
     ScriptedDirectory scripted;
     ManualClock time;
+    NoSignInDesk desk;
 
     bool isPractice() const override { return false; }
     QString unknownHost() const override { return {}; }
@@ -110,6 +114,10 @@ public:
     {
         return std::make_unique<ScriptedTenant>(id);
     }
+    SignInDesk &signInDesk() override { return desk; }
+    Result<void> saveSignInPlace(const SignInPlace &) override { return {}; }
+    Task<std::optional<bool>> keyIsByPassphrase() override { co_return std::optional<bool>(); }
+    void usePassphrase(const Secret &) override { }
     Task<PartnerProfile> partner() override
     {
         PartnerProfile profile;
