@@ -41,6 +41,7 @@ SecretClipboard::SecretClipboard(QObject *parent) : QObject(parent), m_second(ne
 
 SecretClipboard::~SecretClipboard()
 {
+    const QSignalBlocker quiet(this); // whoever listens may be half gone
     clear();
 }
 

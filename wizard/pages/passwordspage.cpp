@@ -329,60 +329,6 @@ void PasswordsPage::showList(int segment)
     reveal(-1);
 }
 
-void PasswordsPage::refresh()
-{
-    const auto language = context().language.language();
-    const auto notCreated = m_notCreated->rowCount();
-    m_headline->setVisible(m_loaded.has_value());
-    if (m_loaded)
-        m_headline->setResult(m_loaded->run.summary,
-                              locationName(m_loaded->run.summary.location, language));
-    m_which->setSegment(createdSegment, tr("&Created"), m_passwords->rowCount());
-    m_which->setSegment(1, m_notCreated->hasOthers() ? tr("N&ot created") : tr("&Refused"),
-                        notCreated);
-    m_saveRefused->setVisible(notCreated > 0);
-    refreshBanner();
-    // Until it is saved, saving is what is to be done.
-    setPrimary(!isUnsaved());
-    setComplete(m_loaded || m_error);
-    setSummary(isUnsaved() ? tr("Not saved yet") : QString(),
-               isUnsaved() ? Tone::Warning : Tone::Neutral);
-}
-
-void PasswordsPage::refreshBanner()
-{
-    const auto users = m_loaded ? static_cast<int>(m_loaded->run.summary.counts.created) : 0;
-    m_tryAgain->setVisible(m_error.has_value());
-    m_save->setVisible(!m_error);
-    m_openFolder->setVisible(m_file.has_value());
-    m_save->setKind(m_file ? ButtonKind::Plain : ButtonKind::Primary);
-    if (m_error) {
-        m_banner->setTone(Tone::Problem);
-        m_banner->setMessage(tr("The passwords cannot be read now"), describe(*m_error));
-    } else if (m_file) {
-        m_banner->setTone(m_file->isOpenToOthers ? Tone::Warning : Tone::Done);
-        const auto when =
-            QLocale().toString(m_file->when.toLocalTime().time(), QLocale::ShortFormat);
-        const auto damaged = static_cast<int>(m_file->damaged.size());
-        auto text = m_file->isOpenToOthers
-            ? describe(Error::of(ErrorKind::Storage, ErrorReason::PermissionsNotKept, m_file->path))
-            //: %1 is a time of day.
-            : tr("%1, only readable by you. Delete the file when all users have their password.")
-                  .arg(when);
-        if (damaged > 0)
-            text += u' '
-                + tr("%n stored password(s) were damaged and are not in the file. Reset them.",
-                     nullptr, damaged);
-        m_banner->setMessage(tr("Saved to “%1”").arg(QFileInfo(m_file->path).fileName()), text);
-    } else {
-        m_banner->setTone(Tone::Warning);
-        m_banner->setMessage(
-            tr("The passwords are not saved yet", nullptr, users),
-            tr("Save them now: Partner Center cannot show them later.", nullptr, users));
-    }
-    m_banner->setVisible(m_error || users > 0);
-}
-
 void PasswordsPage::leave(std::function<void()> close)
 {
     if (!isUnsaved()) {
@@ -410,34 +356,6 @@ QWidget *PasswordsPage::startFocus()
     if (m_save->isVisibleTo(this) && isUnsaved())
         return m_save;
     return window()->findChild<QWidget *>(u"primary"_s);
-}
-
-void PasswordsPage::retranslate()
-{
-    header()->setTexts(tr("Passwords"),
-                       tr("Give every user the temporary password. It must be changed at the first "
-                          "sign-in."));
-    setCaption(tr("&Finish"));
-    m_openFolder->setText(tr("&Open folder"));
-    m_save->setText(tr("&Save password file…"));
-    m_tryAgain->setText(tr("Try &again"));
-    m_saveRefused->setText(tr("Save refused rows &as CSV…"));
-    m_created->setAccessibleName(tr("Users and temporary passwords"));
-    m_refused->setAccessibleName(tr("Users that were not created"));
-    m_nextSteps->setText(tr("Next steps"));
-    m_licenses->setTexts(tr("Ass&ign licenses"), tr("Opens Partner Center"));
-    m_products->setTexts(tr("Let the customer bu&y products"), tr("Opens the instructions"));
-    m_passwords->retranslate();
-    m_notCreated->retranslate();
-    refresh();
-}
-
-QString PasswordsPage::help() const
-{
-    return tr("Save the password file first: Partner Center cannot show the passwords later. Then "
-              "give every user their own, and delete the file. In the list, Space shows or hides a "
-              "password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows "
-              "that were refused can be saved as a file, corrected, and uploaded again.");
 }
 
 } // namespace Welkom

@@ -292,81 +292,6 @@ int SavePage::secondsUntil(Moment moment) const
     return std::max(1, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(rest).count()));
 }
 
-QString SavePage::timeLeft() const
-{
-    const auto left = m_timeLeft.forRest(rest());
-    if (!left || rest() == 0)
-        return {};
-    const auto seconds = static_cast<int>(left->count());
-    if (seconds >= 90)
-        return tr("About %n minute(s) left", nullptr, (seconds + 30) / 60);
-    // Not more exact than it is known.
-    const auto shown = seconds > 10 ? (seconds + 4) / 5 * 5 : seconds;
-    return tr("About %n second(s) left", nullptr, shown);
-}
-
-QString SavePage::detail() const
-{
-    QStringList parts;
-    switch (m_phase) {
-    case Phase::Opening:
-        return tr("Getting ready…");
-    case Phase::Running:
-        if (rest() == m_counts.records && !m_rows->isAnyBusy())
-            parts += tr("Looking up who is there already…");
-        else if (const auto left = timeLeft(); !left.isEmpty())
-            parts += left;
-        break;
-    case Phase::Paused:
-    case Phase::Waiting:
-        parts += tr("Paused");
-        break;
-    case Phase::Stopping:
-        parts += tr("Stopping…");
-        break;
-    case Phase::Stopped:
-        parts += tr("Stopped");
-        break;
-    case Phase::Finished:
-    case Phase::Failed:
-        break;
-    }
-    const auto done = m_counts.records - rest();
-    const auto uploads = uploadsFor(static_cast<qsizetype>(m_counts.records));
-    const auto current = std::min(uploads, static_cast<qsizetype>(done) / usersPerUpload + 1);
-    //: The portal's hundreds: which of them is being created.
-    parts += tr("Upload %1 of %2").arg(QLocale().toString(current), QLocale().toString(uploads));
-    return parts.join(u" · "_s);
-}
-
-void SavePage::refresh()
-{
-    const auto isHeld = m_phase == Phase::Paused || m_phase == Phase::Waiting
-        || (m_phase == Phase::Running && m_heldUntil);
-    m_progress->setProgress(m_counts, detail(), isHeld, m_phase == Phase::Stopped);
-    const auto isPausedByUser =
-        m_phase == Phase::Paused && m_error && m_error->kind == ErrorKind::Cancelled;
-    m_progress->setPaused(isPausedByUser);
-    m_progress->pauseButton()->setVisible(m_phase == Phase::Running || isPausedByUser);
-    m_progress->stopButton()->setVisible(m_phase == Phase::Running || m_phase == Phase::Paused
-                                         || m_phase == Phase::Waiting);
-    refreshBanner();
-    const auto isOver = m_phase == Phase::Finished || m_phase == Phase::Stopped;
-    setComplete(isOver);
-    setPrimary(m_signIn->isHidden());
-    const auto done = m_counts.records - rest();
-    const auto refused = static_cast<int>(m_counts.refused + m_counts.exists);
-    if (!isOver)
-        setSummary(m_counts.records == 0
-                       ? QString()
-                       : tr("%1 of %2")
-                             .arg(QLocale().toString(done), QLocale().toString(m_counts.records)));
-    else if (refused > 0)
-        setSummary(tr("%n refused", nullptr, refused), Tone::Problem);
-    else
-        setSummary(tr("%n created", nullptr, static_cast<int>(m_counts.created)));
-}
-
 void SavePage::follow(qint64 row)
 {
     if (!m_isFollowing)
@@ -433,31 +358,6 @@ QWidget *SavePage::startFocus()
     if (isComplete())
         return window()->findChild<QWidget *>(u"primary"_s);
     return m_progress->pauseButton();
-}
-
-void SavePage::retranslate()
-{
-    const auto users = static_cast<int>(m_counts.records);
-    const auto company = printable(m_opened.run.summary.customer.companyName);
-    header()->setTexts(tr("Save"),
-                       company.isEmpty()
-                           ? QString()
-                           : tr("The users are being created at %1.", nullptr, users).arg(company));
-    setCaption(tr("&Next: passwords"));
-    m_list->setAccessibleName(tr("Users and their status"));
-    m_signIn->setText(tr("Sign &in again"));
-    m_details->setText(tr("Show d&etails"));
-    m_progress->retranslate();
-    m_rows->retranslate();
-    refresh();
-}
-
-QString SavePage::help() const
-{
-    return tr("The users are created one after another, a few at a time. You can pause and go on, "
-              "or stop: what has been created stays. When the connection breaks, users whose "
-              "answer was lost are looked up first, so that nobody is created twice. Every "
-              "password was stored encrypted on this computer before the first user was created.");
 }
 
 } // namespace Welkom
