@@ -6,6 +6,7 @@
 #include "core/customerdirectory.h"
 #include "core/customertenant.h"
 #include "core/result.h"
+#include "core/waiters.h"
 #include "runs/run.h"
 #include "runs/runstore.h"
 
@@ -47,11 +48,48 @@ public:
     /// The run store with its key, for passwords.
     [[nodiscard]] virtual Task<RunStore *> unlockedRuns() = 0;
 
+    /// Held by whatever asks more than one question, as long as it asks: a coroutine of a page, an
+    /// upload. Its page may go meanwhile, the services may not.
+    class Use
+    {
+    public:
+        explicit Use(Connection &connection) : m_connection(connection) { ++connection.m_uses; }
+        /// Later: whoever waits for it may let go of what our neighbours still need now.
+        ~Use()
+        {
+            QMetaObject::invokeMethod(&m_connection, &Connection::endUse, Qt::QueuedConnection);
+        }
+        Use(const Use &) = delete;
+        Use &operator=(const Use &) = delete;
+
+    private:
+        Connection &m_connection;
+    };
+
+    /// Ends when nobody uses it any more. To be awaited before the services go, after they were
+    /// told to finish.
+    [[nodiscard]] Task<void> unused()
+    {
+        while (m_uses > 0)
+            co_await m_useEnded.next();
+        co_return Result<void>();
+    }
+
 Q_SIGNALS:
     /// The service asked for a pause: nothing is sent for that long.
     void held(std::chrono::milliseconds howLong);
     /// The file system does not keep the run store from others.
     void openToOthers(const QString &file);
+
+private:
+    void endUse()
+    {
+        --m_uses;
+        m_useEnded.wakeAll();
+    }
+
+    int m_uses = 0;
+    Waiters m_useEnded;
 };
 
 /// A Connection through services of any make that offer the same: those of the program, or a

@@ -9,6 +9,7 @@ namespace Welkom {
 /// Holds the tenant as long as it is asked.
 Task<QStringList> domainsOf(Connection *connection, CustomerId customer)
 {
+    const Connection::Use use(*connection);
     const auto tenant = connection->tenant(customer);
     const auto domains = co_await tenant->domains();
     co_return domains;

@@ -112,6 +112,8 @@ QCoro::Task<> Program::end()
 {
     const auto finished = co_await m_services->finish();
     Q_UNUSED(finished)
+    const auto unused = co_await m_connection->unused();
+    Q_UNUSED(unused)
 }
 
 /// There is no window to say it in yet.

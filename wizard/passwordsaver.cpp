@@ -34,6 +34,7 @@ Result<SavedFile> writePasswords(const QString &path, const Run &run,
 Task<PasswordFile> savePasswords(Connection *connection, RunId run, QString path,
                                  FileLanguage language)
 {
+    const Connection::Use use(*connection);
     const auto store = co_await connection->unlockedRuns();
     if (!store)
         co_return failure(store.error());

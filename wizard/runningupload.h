@@ -13,7 +13,8 @@
 namespace Welkom {
 
 /// An Upload with the tenant that it needs. Whoever starts it may go before it has ended: abandon()
-/// stops it, and it deletes itself when the rows in the air have landed.
+/// stops it, and it deletes itself when the rows in the air have landed; the connection knows of it
+/// until then.
 class RunningUpload final : public QObject
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ public:
     /// `connection` and `store` outlive it.
     RunningUpload(Connection &connection, RunStore &store, const CustomerId &customer,
                   const RunBinding &binding)
-        : m_tenant(connection.tenant(customer)),
+        : m_use(connection), m_tenant(connection.tenant(customer)),
           m_upload(store, *m_tenant, connection.clock(), systemRandom(), binding)
     {
     }
@@ -41,6 +42,7 @@ public:
     }
 
 private:
+    Connection::Use m_use; ///< first, so that it ends last
     std::unique_ptr<CustomerTenant> m_tenant;
     Upload m_upload;
 };

@@ -241,14 +241,16 @@ void UploadWizard::orderTabs()
     QWidget *last = nullptr;
     for (auto *widget = page->nextInFocusChain(); widget && widget != page;
          widget = widget->nextInFocusChain()) {
-        if (page->isAncestorOf(widget))
+        if (page->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) != 0)
             last = widget;
     }
     QList<QWidget *> order {last ? last : page, primaryButton()};
     for (const auto which : {CustomButton1, BackButton, CancelButton})
         order.append(button(which));
-    order.append(m_rail->language());
+    order += m_rail->language()->stops();
     order.append(m_rail->help());
+    // Qt would stop at one that takes no focus, and leave the rest as it was.
+    order.removeIf([](const QWidget *one) { return (one->focusPolicy() & Qt::TabFocus) == 0; });
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
 }
@@ -267,6 +269,9 @@ void UploadWizard::retranslate()
 {
     setWindowTitle(m_context.connection.isPractice() ? tr("Welkom (practice)") : u"Welkom"_s);
     refreshButtons();
+    fitRail();
+    if (currentId() >= 0)
+        orderTabs(); // another segment is the one that Tab stops at
     m_rail->language()->choose(m_context.language.language() == Language::Dutch ? dutchSegment : 1);
 }
 
@@ -292,7 +297,7 @@ void UploadWizard::keyPressEvent(QKeyEvent *event)
 void UploadWizard::resizeEvent(QResizeEvent *event)
 {
     QWizard::resizeEvent(event);
-    const auto isNarrow = width() < narrowBelow;
+    const auto isNarrow = width() < narrowBelow + m_rail->extraWidth();
     if (isNarrow != m_rail->isNarrow()) {
         m_rail->setNarrow(isNarrow);
         fitRail();

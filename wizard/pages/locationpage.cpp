@@ -139,6 +139,7 @@ bool LocationPage::validatePage()
 
 Task<RunId> LocationPage::beginRun(Connection *connection, NewRun run)
 {
+    const Connection::Use use(*connection);
     const auto binding = co_await connection->binding();
     if (!binding)
         co_return failure(binding.error());

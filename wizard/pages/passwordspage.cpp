@@ -166,6 +166,7 @@ void PasswordsPage::buildNextSteps()
 
 Task<PasswordsPage::Loaded> PasswordsPage::load(Connection *connection, RunId run)
 {
+    const Connection::Use use(*connection);
     const auto store = co_await connection->unlockedRuns();
     if (!store)
         co_return failure(store.error());

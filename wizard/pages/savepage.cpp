@@ -96,6 +96,7 @@ void SavePage::initializePage()
 
 Task<SavePage::Opened> SavePage::openRun(Connection *connection, RunId run)
 {
+    const Connection::Use use(*connection);
     const auto binding = co_await connection->binding();
     if (!binding)
         co_return failure(binding.error());
@@ -180,6 +181,8 @@ void SavePage::finished(const UploadEnd &end)
         m_counts = m_running->upload().counts();
     m_list->setTurning(false);
     m_error = end.error;
+    if (m_error && m_error->kind == ErrorKind::Cancelled)
+        m_error.reset(); // the user paused it before it was stopped
     m_retryAt.reset();
     m_heldUntil.reset();
     if (end.workLeft && m_counts.records == 0)
@@ -356,11 +359,11 @@ void SavePage::leave(std::function<void()> close)
 
 void SavePage::askToStop(std::function<void()> stopped)
 {
-    if (!m_running || !m_running->upload().isRunning()
-        || window()->findChild<MessageDialog *>(u"stopQuestion"_s))
+    const auto isAsked = m_stopQuestion && m_stopQuestion->isVisible();
+    if (!m_running || !m_running->upload().isRunning() || isAsked)
         return;
     auto *question = newQuestion(Icon::Stop, &Tokens::text2);
-    question->setObjectName(u"stopQuestion"_s);
+    m_stopQuestion = question;
     question->setMessage(tr("Stop creating users?"),
                          tr("Users in progress are finished first. After that, %n user(s) is not "
                             "created.",

@@ -16,6 +16,7 @@ namespace Welkom {
 class Banner;
 class Button;
 class ListView;
+class MessageDialog;
 class PasswordSaver;
 class ProgressCard;
 class RunList;
@@ -85,6 +86,7 @@ private:
     PasswordSaver *m_saver;
     QTimer *m_second;
 
+    QPointer<MessageDialog> m_stopQuestion;
     QPointer<RunningUpload> m_running;
     Opened m_opened;
     RunCounts m_counts;

@@ -29,12 +29,21 @@ public:
     {
         // As wide as when chosen, so that nothing moves.
         const QFontMetrics metrics(fontFor(true));
+        if (m_isNarrow)
+            return {std::max(36, metrics.size(Qt::TextShowMnemonic, text()).width() + 12),
+                    grown(24)};
         auto width = metrics.size(Qt::TextShowMnemonic, text()).width() + (m_isLow ? 26 : 28);
         if (!countText().isEmpty())
             width += gap + metrics.horizontalAdvance(countText());
         return {m_isLow ? std::max(width, 44) : width, grown(m_isLow ? 24 : 28)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+    void setNarrow(bool isNarrow)
+    {
+        m_isNarrow = isNarrow;
+        updateGeometry();
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override;
@@ -48,6 +57,7 @@ private:
     }
 
     bool m_isLow;
+    bool m_isNarrow = false;
 };
 
 void Segment::paintEvent(QPaintEvent *)
@@ -119,9 +129,15 @@ void Segmented::setVertical(bool isVertical)
 {
     m_row->setDirection(isVertical ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (auto *segment : std::as_const(m_segments)) {
+        segment->setNarrow(isVertical);
         segment->setSizePolicy(isVertical ? QSizePolicy::Expanding : QSizePolicy::Fixed,
                                QSizePolicy::Fixed);
     }
+}
+
+QList<QWidget *> Segmented::stops() const
+{
+    return QList<QWidget *>(m_segments.begin(), m_segments.end());
 }
 
 int Segmented::chosen() const

@@ -28,6 +28,8 @@ public:
     void setSegmentName(int segment, const QString &name);
     void setVertical(bool isVertical);
 
+    /// In their order, for the order of Tab.
+    [[nodiscard]] QList<QWidget *> stops() const;
     [[nodiscard]] int chosen() const;
     void choose(int segment);
 

@@ -12,6 +12,7 @@
 #include "theme/wizardstyle.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 #include <QPainter>
 
 namespace Welkom {
@@ -70,7 +71,7 @@ void StepRail::setSummary(int step, const QString &summary, Tone tone)
 void StepRail::setNarrow(bool isNarrow)
 {
     m_isNarrow = isNarrow;
-    setFixedWidth(isNarrow ? narrowWidth : wideWidth);
+    setFixedWidth(isNarrow ? narrowWidth : widthOfNames());
     m_name->setVisible(!isNarrow);
     m_globe->setVisible(!isNarrow);
     m_help->setVisible(!isNarrow);
@@ -87,6 +88,16 @@ void StepRail::setLow(bool isLow)
     place();
 }
 
+/// The usual width, or more where the text is larger.
+int StepRail::widthOfNames() const
+{
+    const QFontMetrics metrics(fontOf(TextRole::Strong));
+    auto widest = 0;
+    for (const auto &name : m_names)
+        widest = std::max(widest, metrics.horizontalAdvance(name));
+    return std::max(wideWidth, 60 + widest + 8 + stepsLeft);
+}
+
 int StepRail::stepHeight() const
 {
     return std::max(m_isLow ? 44 : 48, lineHeight() + lineHeight(TextRole::Small) + 10);
@@ -95,7 +106,8 @@ int StepRail::stepHeight() const
 void StepRail::place()
 {
     m_mark->move(20, 20);
-    m_name->setGeometry(64, 20, width() - 64 - 12, markSize);
+    const auto nameHeight = std::max(markSize, m_name->sizeHint().height());
+    m_name->setGeometry(64, 20 + (markSize - nameHeight) / 2, width() - 64 - 12, nameHeight);
     const auto high = stepHeight();
     const auto stepWidth = m_isNarrow ? 48 : width() - 24;
     for (int i = 0; i < stepCount; ++i)
@@ -103,7 +115,8 @@ void StepRail::place()
 
     const auto languageSize = m_language->sizeHint();
     if (m_isNarrow) {
-        m_language->setGeometry((width() - 40) / 2, height() - 16 - languageSize.height(), 40,
+        m_language->setGeometry((width() - languageSize.width()) / 2,
+                                height() - 16 - languageSize.height(), languageSize.width(),
                                 languageSize.height());
         m_account->setGeometry(20, m_language->y() - 52, 32, 40);
     } else {
@@ -131,19 +144,20 @@ void StepRail::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::FontChange)
-        place();
+        setNarrow(m_isNarrow);
 }
 
 void StepRail::retranslate()
 {
-    const QStringList names {tr("Sign in"),  tr("Choose customer"),     tr("Browse file"),
-                             tr("Validate"), tr("Geographic location"), tr("Save"),
-                             tr("Passwords")};
+    m_names = {tr("Sign in"),  tr("Choose customer"),     tr("Browse file"),
+               tr("Validate"), tr("Geographic location"), tr("Save"),
+               tr("Passwords")};
     for (int i = 0; i < stepCount; ++i)
-        m_steps[i]->setName(names[i]);
+        m_steps[i]->setName(m_names[i]);
     setAccessibleName(tr("Steps"));
     m_language->setAccessibleName(tr("Language"));
     m_help->setName(tr("Help (F1)"));
+    setNarrow(m_isNarrow);
 }
 
 void StepRail::paintEvent(QPaintEvent *)

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Button *help() const { return m_help; }
 
     void setNarrow(bool isNarrow);
+    /// How much wider than usual it is because of larger text.
+    [[nodiscard]] int extraWidth() const { return widthOfNames() - wideWidth; }
     [[nodiscard]] bool isNarrow() const { return m_isNarrow; }
     /// Steps that are less high, for a low window.
     void setLow(bool isLow);
@@ -51,10 +53,12 @@ private:
     void retranslate();
     void place();
     [[nodiscard]] int stepHeight() const;
+    [[nodiscard]] int widthOfNames() const;
 
     MarkView *m_mark;
     Label *m_name;
     QList<RailStep *> m_steps;
+    QStringList m_names;
     AccountBadge *m_account;
     IconView *m_globe;
     Segmented *m_language;

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "connection.h"
+#include "languagechoice.h"
+#include "uploadwizard.h"
+
+#include "core/userfile.h"
+#include "services/services.h"
+#include "theme/theme.h"
+#include "widgets/button.h"
+#include "widgets/listview.h"
+#include "widgets/messagedialog.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QLineEdit>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <memory>
+
+namespace Welkom {
+
+/// A window on the pretend Partner Center, over real HTTP on this computer.
+class WizardFixture
+{
+public:
+    explicit WizardFixture(Language language = Language::English,
+                           Theme::Look look = Theme::Look::Light)
+        : m_language(language), m_theme(look)
+    {
+        QSettings().clear();
+        m_language.choose(language);
+        ServicesOptions options;
+        options.practice = true;
+        auto services = Services::make(options);
+        if (!services)
+            qFatal("no pretend service");
+        m_services = std::move(*services);
+        m_connection = std::make_unique<ConnectionThrough<Services>>(*m_services);
+        m_window = std::make_unique<UploadWizard>(*m_connection, m_language, m_theme);
+        m_window->resize(1040, 700);
+        m_window->show();
+    }
+
+    ~WizardFixture()
+    {
+        m_window.reset();
+        (void)QCoro::waitFor(m_services->finish());
+        (void)QCoro::waitFor(m_connection->unused());
+    }
+
+    [[nodiscard]] UploadWizard &window() { return *m_window; }
+    [[nodiscard]] LanguageChoice &language() { return m_language; }
+    [[nodiscard]] Services &services() { return *m_services; }
+    [[nodiscard]] Theme &theme() { return m_theme; }
+
+    template<typename Widget>
+    [[nodiscard]] Widget *find(const QString &name)
+    {
+        const auto all = m_window->findChildren<Widget *>(name);
+        for (auto *one : all) {
+            if (one->isVisible())
+                return one;
+        }
+        return all.value(0);
+    }
+
+    [[nodiscard]] Button *primary() { return find<Button>(QStringLiteral("primary")); }
+
+    /// The dialog that is open, or null.
+    [[nodiscard]] MessageDialog *dialog()
+    {
+        const auto all = m_window->findChildren<MessageDialog *>();
+        for (auto *one : all) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+
+    /// Presses the answer of the open dialog that has this text, without its accelerator.
+    [[nodiscard]] bool answer(const QString &text)
+    {
+        if (!QTest::qWaitFor([this] { return dialog() != nullptr; }))
+            return false;
+        const auto buttons = dialog()->findChildren<Button *>();
+        for (auto *button : buttons) {
+            if (QString(button->text()).remove(u'&') == text) {
+                button->click();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] static ChosenFile sampleFile(int rows = -1)
+    {
+        const auto path =
+            QStringLiteral(WELKOM_SOURCE_DIR "/resources/samples/nieuwe-medewerkers.csv");
+        QFile source(path);
+        if (!source.open(QFile::ReadOnly))
+            qFatal("no sample");
+        QByteArray bytes;
+        for (int line = 0; !source.atEnd() && (rows < 0 || line <= rows); ++line)
+            bytes += source.readLine();
+        ChosenFile file;
+        file.path = path;
+        file.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        file.draft = CheckedDraft(readUserFile(bytes));
+        return file;
+    }
+
+    /// Goes on to a page as a user would, with the first customer and the sample.
+    [[nodiscard]] bool goTo(Step step, int rows = -1)
+    {
+        const auto isAt = [this](Step wanted) {
+            return QTest::qWaitFor([this, wanted] { return m_window->currentStep() == wanted; });
+        };
+        while (m_window->currentStep() != step) {
+            const auto here = m_window->currentStep();
+            if (here == Step::ChooseCustomer && !chooseFirstCustomer())
+                return false;
+            if (here == Step::BrowseFile) {
+                m_window->session().setFile(sampleFile(rows));
+                m_window->pageOf(Step::BrowseFile)->retranslate();
+            }
+            if (!QTest::qWaitFor([this] { return primary()->isEnabled(); }, 60000))
+                return false;
+            primary()->click();
+            if (!isAt(static_cast<Step>(idOf(here) + 1)))
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool chooseFirstCustomer()
+    {
+        auto *list = find<ListView>(QStringLiteral("customers"));
+        if (!QTest::qWaitFor([list] { return list->model()->rowCount() > 1; }))
+            return false;
+        list->selectRow(1);
+        return true;
+    }
+
+private:
+    LanguageChoice m_language;
+    Theme m_theme;
+    std::unique_ptr<Services> m_services;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<UploadWizard> m_window;
+};
+
+/// For main(): settings of the test's own, wherever it runs.
+inline void keepSettingsApart(const QString &test)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("WelkomTests"));
+    QCoreApplication::setApplicationName(test);
+}
+
+} // namespace Welkom
