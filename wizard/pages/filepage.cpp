@@ -71,14 +71,6 @@ void FilePage::reload()
         choose(session().file()->path);
 }
 
-void FilePage::leave(std::function<void()> close)
-{
-    if (session().file())
-        askToLeave(std::move(close));
-    else
-        close();
-}
-
 QWidget *FilePage::startFocus()
 {
     return isFileShown() ? m_card->anotherButton() : m_zone->browseButton();

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QString help() const override;
     [[nodiscard]] QWidget *startFocus() override;
     void reload() override;
-    void leave(std::function<void()> close) override;
+    void leave(std::function<void()> close) override { askToLeave(std::move(close)); }
 
 protected:
     void showEvent(QShowEvent *event) override;

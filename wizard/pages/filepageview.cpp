@@ -184,7 +184,7 @@ void FilePage::retranslate()
     m_previewText->setText(tr("Above each column of the file: the field it fills."));
     m_table->setAccessibleName(tr("First rows of the file"));
     m_recent->retranslate();
-    m_card->retranslate();
+    showFile();
     refresh();
 }
 
