@@ -285,7 +285,7 @@ Reading reading(const QString &word, const QString &trouble = {})
 Reading read(const QString &folder, SoundStore &sound, bool mayBeOlder)
 {
     const auto refusedBy = [](const Error &error) {
-        const bool isClear = error.kind == ErrorKind::Storage && describe(error).size() > 20;
+        const bool isClear = error.kind == ErrorKind::Storage && error.reason != ErrorReason::None;
         return reading(u"refused: "_s + nameOf(error.reason),
                        isClear ? QString()
                                : u"an error that is none of the store: "_s + nameOf(error.kind)
