@@ -125,6 +125,7 @@ ErrorReason reasonOf(int resultCode)
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
         return ErrorReason::StoreBusy;
+    case 1:  // SQLITE_ERROR: our statements are right, so what they meet is no longer our schema
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
         return ErrorReason::StoreCorrupt;

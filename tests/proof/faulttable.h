@@ -94,7 +94,7 @@ inline QList<Injury> makeFaults()
         } else if (each.rule.kind == None) {
             each.rule.delay = std::chrono::milliseconds(300);
         } else if (each.rule.kind == Huge) {
-            each.rule.bytes = 1'000'000;
+            each.rule.bytes = 3'000'000;
         }
     }
     // The same, done all the same: what a service may do that fails on its way back.

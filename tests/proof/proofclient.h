@@ -49,7 +49,7 @@ public:
         options.service = service.url();
         options.connectTimeout = std::chrono::milliseconds(500);
         options.totalTimeout = std::chrono::milliseconds(1000);
-        options.maxAnswerSize = 200'000;
+        options.maxAnswerSize = 2'000'000; // a page of 500 users fits in
         return options;
     }
 

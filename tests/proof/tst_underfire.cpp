@@ -63,6 +63,10 @@ DemoOptions twentyWritesASecond()
     return options;
 }
 
+/// How long a request may have been under way when the answer left that asks for a pause: service
+/// and client share a busy thread, and a clock of the test moves by steps. No pause is as short.
+constexpr auto underWay = 400ms;
+
 int throttled(DemoService &service)
 {
     const auto all = service.log().all();
@@ -163,7 +167,7 @@ void UnderFireTest::makeAllUnderFire(int users, std::chrono::milliseconds latenc
     QCOMPARE(Witness::notAllMade(service, *stored), QString());
     QCOMPARE(Witness::lostAccount(service, *stored), QString());
     QCOMPARE(Witness::madeTwice(service), QString());
-    QCOMPARE(service.log().arrivedDuringRetryAfter(100ms).size(), 0);
+    QCOMPARE(service.log().arrivedDuringRetryAfter(underWay).size(), 0);
     QVERIFY(throttled(service) > 0);
 }
 
@@ -183,7 +187,7 @@ void UnderFireTest::aBucketAloneThrottlesSeldom()
         qFatal("the run hangs");
     QVERIFY(!start.end->workLeft);
     QCOMPARE(Witness::madeAccounts(service).size(), users);
-    QCOMPARE(service.log().arrivedDuringRetryAfter().size(), 0);
+    QCOMPARE(service.log().arrivedDuringRetryAfter(underWay).size(), 0);
     say(u"%1 users, %2 answers of 429"_s.arg(users).arg(throttled(service)));
     QVERIFY2(throttled(service) <= 10, qPrintable(QString::number(throttled(service))));
 }
