@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("asks");
         QTest::newRow("on page 1") << idOf(Step::SignIn) << false;
         QTest::newRow("on page 2") << idOf(Step::ChooseCustomer) << false;
-        QTest::newRow("on page 3, before a file is chosen") << idOf(Step::BrowseFile) << false;
+        QTest::newRow("on page 3") << idOf(Step::BrowseFile) << true;
         QTest::newRow("on page 4") << idOf(Step::Validate) << true;
         QTest::newRow("on page 5") << idOf(Step::ChooseLocation) << true;
     }
