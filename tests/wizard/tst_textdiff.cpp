@@ -64,6 +64,29 @@ private Q_SLOTS:
         QCOMPARE(shown(diff.before), u"x["_s + QString(1000, u'a') + u"]y"_s);
         QCOMPARE(shown(diff.after), u"x["_s + QString(1000, u'b') + u"]y"_s);
     }
+
+    void theChangeStaysInSight_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("shownAfter");
+        QTest::newRow("at the end of a long address")
+            << u"anna.okafor@contoso-bakkerijen.onmicrosoft,com"_s
+            << u"anna.okafor@contoso-bakkerijen.onmicrosoft.com"_s << u"…soft[.]com"_s;
+        QTest::newRow("at its begin")
+            << u"zoë.devries@contoso.nl"_s << u"zoe.devries@contoso.nl"_s << u"zo[e].dev…"_s;
+        QTest::newRow("at both") << u"zoë.devries@contoso,nl"_s << u"zoe.devries@contoso.nl"_s
+                                 << u"zo[e].dev…toso[.]nl"_s;
+        QTest::newRow("what is short stays") << u"a,b"_s << u"a.b"_s << u"a[.]b"_s;
+        QTest::newRow("without a change") << u"contoso.nl"_s << u"contoso.nl"_s << u"cont…"_s;
+    }
+
+    void theChangeStaysInSight()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QTEST(shown(aroundChanges(diffOf(before, after).after, 4)), "shownAfter");
+    }
 };
 
 QTEST_APPLESS_MAIN(TextDiffTest)

@@ -110,4 +110,22 @@ TextDiff diffOf(const QString &before, const QString &after)
     return diff;
 }
 
+QList<DiffPiece> aroundChanges(const QList<DiffPiece> &pieces, qsizetype keep)
+{
+    const QChar ellipsis(0x2026);
+    auto shown = pieces;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        auto &text = shown[i].text;
+        const auto isBehindChange = i > 0;
+        const auto isBeforeChange = i + 1 < shown.size();
+        const auto sides = isBehindChange && isBeforeChange ? 2 : 1;
+        if (shown[i].isChanged || text.size() <= sides * keep + 1)
+            continue;
+        const auto begin = isBehindChange || !isBeforeChange ? text.first(keep) : QString();
+        const auto end = isBeforeChange ? text.last(keep) : QString();
+        text = begin + ellipsis + end;
+    }
+    return shown;
+}
+
 } // namespace Welkom

@@ -29,4 +29,9 @@ struct TextDiff
 /// texts only what their begins and ends share is left unchanged.
 [[nodiscard]] TextDiff diffOf(const QString &before, const QString &after);
 
+/// The same with at most `keep` unchanged characters on each side of a change, an ellipsis in place
+/// of the others: what is changed stays in sight where there is little room. Without a change the
+/// begin stays.
+[[nodiscard]] QList<DiffPiece> aroundChanges(const QList<DiffPiece> &pieces, qsizetype keep);
+
 } // namespace Welkom

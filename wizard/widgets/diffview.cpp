@@ -18,6 +18,9 @@ namespace {
 
 constexpr int gapAtArrow = 14;
 constexpr int arrowSize = 16;
+/// Unchanged characters on each side of a change, where not all have room.
+constexpr qsizetype longestKept = 32;
+constexpr qsizetype shortestKept = 4;
 
 QList<DiffPiece> visible(QList<DiffPiece> pieces)
 {
@@ -60,11 +63,32 @@ QSize DiffView::minimumSizeHint() const
     return {60, grown(22)};
 }
 
-int DiffView::paintPieces(QPainter &painter, int left, bool isBefore, Layer layer)
+TextDiff DiffView::fitting() const
+{
+    const QFontMetrics metrics(fontOf(TextRole::MonoSmall));
+    const auto widthOf = [&metrics](const QList<DiffPiece> &pieces) {
+        int sum = 0;
+        for (const auto &piece : pieces)
+            sum += metrics.horizontalAdvance(piece.text);
+        return sum;
+    };
+    const auto room = width() - 4 - arrowSize - 2 * gapAtArrow;
+    auto diff = m_diff;
+    for (qsizetype keep = longestKept; keep >= shortestKept; keep -= 4) {
+        if (widthOf(diff.before) + widthOf(diff.after) <= room)
+            break;
+        diff.before = aroundChanges(m_diff.before, keep);
+        diff.after = aroundChanges(m_diff.after, keep);
+    }
+    return diff;
+}
+
+int DiffView::paintPieces(QPainter &painter, int left, const QList<DiffPiece> &pieces,
+                          bool isBefore, Layer layer)
 {
     const auto &tokens = currentTokens();
     auto font = fontOf(TextRole::MonoSmall);
-    for (const auto &piece : isBefore ? m_diff.before : m_diff.after) {
+    for (const auto &piece : pieces) {
         font.setStrikeOut(piece.isChanged && isBefore);
         const QFontMetrics metrics(font);
         const auto room = width() - left;
@@ -86,23 +110,24 @@ int DiffView::paintPieces(QPainter &painter, int left, bool isBefore, Layer laye
     return left;
 }
 
-void DiffView::paintAll(QPainter &painter, Layer layer)
+void DiffView::paintAll(QPainter &painter, const TextDiff &diff, Layer layer)
 {
-    auto left = paintPieces(painter, 2, true, layer);
-    if (!m_diff.before.isEmpty())
+    auto left = paintPieces(painter, 2, diff.before, true, layer);
+    if (!diff.before.isEmpty())
         left += gapAtArrow;
     if (layer == Layer::Text)
         paintIcon(painter, QRectF(left, 0, arrowSize, height()), Icon::ArrowRight, arrowSize,
                   currentTokens().text2);
-    paintPieces(painter, left + arrowSize + gapAtArrow, false, layer);
+    paintPieces(painter, left + arrowSize + gapAtArrow, diff.after, false, layer);
 }
 
 void DiffView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintAll(painter, Layer::Ground);
-    paintAll(painter, Layer::Text);
+    const auto diff = fitting();
+    paintAll(painter, diff, Layer::Ground);
+    paintAll(painter, diff, Layer::Text);
 }
 
 } // namespace Welkom

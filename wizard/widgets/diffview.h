@@ -9,8 +9,8 @@
 namespace Welkom {
 
 /// One line that shows what a suggestion changes: the text as it is with what goes struck through,
-/// an arrow, and the text as it will be with what comes marked. Cut at the end where there is no
-/// room; the tooltip has all of it.
+/// an arrow, and the text as it will be with what comes marked. Where there is little room, what is
+/// not changed is shortened; the tooltip has all of it.
 class DiffView final : public QWidget
 {
     Q_OBJECT
@@ -29,8 +29,11 @@ protected:
 private:
     /// Grounds first, then texts: a ground reaches a little below the letters beside it.
     enum class Layer { Ground, Text };
-    void paintAll(QPainter &painter, Layer layer);
-    int paintPieces(QPainter &painter, int left, bool isBefore, Layer layer);
+    void paintAll(QPainter &painter, const TextDiff &diff, Layer layer);
+    int paintPieces(QPainter &painter, int left, const QList<DiffPiece> &pieces, bool isBefore,
+                    Layer layer);
+    /// As much of the diff as fits.
+    [[nodiscard]] TextDiff fitting() const;
 
     TextDiff m_diff;
 };
