@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Memory of a process that is in use, in KB; 0 when it cannot be told.
-int residentKilobytes(qint64 process)
+[[maybe_unused]] int residentKilobytes(qint64 process)
 {
     QFile status(u"/proc/%1/status"_s.arg(process));
     if (!status.open(QFile::ReadOnly))
