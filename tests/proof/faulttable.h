@@ -21,6 +21,11 @@ struct Injury
     std::optional<ErrorKind> ofRead; ///< nothing: the call succeeds all the same
     std::optional<ErrorKind> ofWrite;
 
+    /// What ProofClient::quiet has to be: only these make time pass while an answer is awaited.
+    [[nodiscard]] int quiet() const
+    {
+        return rule.kind == FaultKind::Hang ? 10 : rule.delay.count() > 0 ? 30 : 3000;
+    }
     /// Status and connection are sound.
     [[nodiscard]] bool spoilsBodyOnly() const
     {

@@ -54,9 +54,9 @@ public:
     }
 
     std::optional<Error> signInTrouble;
-    /// Milliseconds without an event after which passTime() takes an answer for late. With few of
-    /// them a busy machine makes answers late that are not.
-    int quiet = 10;
+    /// Milliseconds without an event after which passTime() takes an answer for late: few where
+    /// answers are late on purpose, else so many that no busy machine makes one late.
+    int quiet = 3000;
 
 private:
     Task<Secret> fetchToken()

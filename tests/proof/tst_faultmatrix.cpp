@@ -269,6 +269,7 @@ void FaultMatrixTest::aCall()
     auto rule = injured.rule;
     rule.operation = operation;
     pair.service.setFaults(FaultPlan({rule}));
+    pair.client->quiet = injured.quiet();
     const auto answer = call(pair, operation, made->id);
     const auto acted = pair.service.faults().toJson()[0].toObject()[u"acted"_s].toInt();
     QVERIFY(acted > 0);
@@ -335,6 +336,7 @@ void FaultMatrixTest::aRun()
     if (user > 0)
         rule.userPrincipalName = nameOfUser(user);
     pair.service.setFaults(FaultPlan({rule}));
+    pair.client->quiet = injured.quiet();
     QString said;
     runUnder(
         pair, [&pair] { pair.service.setFaults({}); }, said);

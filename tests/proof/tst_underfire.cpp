@@ -139,6 +139,7 @@ void UnderFireTest::makeAllUnderFire(int users, std::chrono::milliseconds latenc
     service.switches().latency = latency;
     service.setFaults(fire(chance, 4 * users));
     ProofClient client(service, clock);
+    client.quiet = 10;
     const auto run = Witness::wait(m_store->begin(proofRun(service, users)));
     QVERIFY(run);
     const auto began = clock.now();
