@@ -14,12 +14,15 @@
 #include "widgets/codelabel.h"
 #include "widgets/steprail.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace Welkom;
 using namespace Qt::StringLiterals;
@@ -213,6 +216,55 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->dialog(), 30'000);
     }
 
+    /// The whole way on a machine without a keychain, and in the middle of page 6 the sign-in is
+    /// revoked: signed in again in the browser, the same upload ends with everybody made once.
+    void aLapsedSignInIsRenewedWhileUsersAreCreated()
+    {
+        m_demo->switches().latency = std::chrono::milliseconds(20);
+        open(real());
+        click(u"browser"_s);
+        QTRY_VERIFY(!m_address.isEmpty());
+        QVERIFY(m_browser.choose(m_address, u"sanne"_s));
+        QTRY_VERIFY(m_fixture->primary()->isEnabled());
+        QVERIFY(m_fixture->goTo(Step::ChooseLocation, 18));
+        QTRY_VERIFY(m_fixture->primary()->isEnabled());
+        m_fixture->primary()->click();
+
+        QTRY_VERIFY(m_fixture->find<QLineEdit>(u"passphraseAgain"_s));
+        QCOMPARE(m_fixture->window().currentStep(), Step::ChooseLocation);
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"passphrase"_s), u"a passphrase"_s);
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"passphraseAgain"_s), u"mistyped"_s);
+        click(u"usePassphrase"_s);
+        QVERIFY(m_fixture->find<QLabel>(u"passphraseObjection"_s)->isVisible());
+        auto *again = m_fixture->find<QLineEdit>(u"passphraseAgain"_s);
+        again->clear();
+        QTest::keyClicks(again, u"a passphrase"_s);
+        click(u"usePassphrase"_s);
+
+        QTRY_VERIFY_WITH_TIMEOUT(made() >= 3, 30'000);
+        m_demo->revokeSignIns();
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<Button>(u"signInAgain"_s)->isVisible(), 30'000);
+        const auto before = made();
+        QVERIFY(before < 17);
+        m_address.clear();
+        QDesktopServices::setUrlHandler(u"http"_s, this, "openAddress");
+        click(u"signInAgain"_s);
+        QTRY_VERIFY(!m_address.isEmpty());
+        QVERIFY(m_browser.choose(m_address, u"noor"_s));
+        // Somebody else does not take over.
+        QTRY_VERIFY(m_fixture->find<Banner>(u"saveBanner"_s)
+                        ->accessibleDescription()
+                        .contains(u"Somebody else signed in"_s));
+        QCOMPARE(made(), before);
+        m_address.clear();
+        click(u"signInAgain"_s);
+        QTRY_VERIFY(!m_address.isEmpty());
+        QVERIFY(m_browser.choose(m_address, u"sanne"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->primary()->isEnabled(), 60'000);
+        QDesktopServices::unsetUrlHandler(u"http"_s);
+        QCOMPARE(made(), 17); // one of the 18 rows is faulty
+    }
+
     void discardingAsksFirst()
     {
         {
@@ -271,7 +323,19 @@ private Q_SLOTS:
         m_fixture.reset(); // finish() waits until the sign-in has run out
     }
 
+public Q_SLOTS:
+    void openAddress(const QUrl &address) { m_address = address; }
+
 private:
+    /// How many accounts there are that were not there at the start.
+    [[nodiscard]] qsizetype made()
+    {
+        const auto &users =
+            m_demo->directory().findByDomain(u"contoso-bakkerijen.onmicrosoft.com"_s)->users();
+        return std::count_if(users.begin(), users.end(),
+                             [](const DemoUser &user) { return !user.isOld; });
+    }
+
     /// In the test mode of QStandardPaths.
     [[nodiscard]] static QString settingsFile()
     {
