@@ -90,11 +90,11 @@ private Q_SLOTS:
         QVERIFY(!m_fixture->primary()->isEnabled());
         QSignalSpy account(page(), &SignInPage::accountChanged);
         click(u"browser"_s);
-        QTRY_VERIFY(!m_address.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_address.isEmpty(), 30'000);
         QVERIFY(m_fixture->find<Button>(u"cancelSignIn"_s)->isVisible());
         QVERIFY(m_fixture->find<Button>(u"cancelSignIn"_s)->hasFocus());
         QVERIFY(m_browser.choose(m_address, u"sanne"_s));
-        QTRY_VERIFY(m_fixture->primary()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->primary()->isEnabled(), 30'000);
         QCOMPARE(account.last().at(0).toString(), u"Sanne de Wit"_s);
         QCOMPARE(m_fixture->window().rail()->account()->accessibleName(),
                  u"Signed in as Sanne de Wit, Proseware Cloud B.V."_s);
@@ -108,7 +108,7 @@ private Q_SLOTS:
     {
         open(real());
         click(u"browser"_s);
-        QTRY_VERIFY(!m_address.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_address.isEmpty(), 30'000);
         click(u"cancelSignIn"_s);
         QTRY_VERIFY(m_fixture->find<Button>(u"browser"_s)->isVisible());
         QVERIFY(!m_fixture->find<Banner>(u"signInFailure"_s)->isVisible());
@@ -117,9 +117,9 @@ private Q_SLOTS:
         QTRY_VERIFY(m_fixture->find<CodeLabel>(u"deviceCode"_s)->code() != u"…"_s);
         m_address.clear();
         click(u"browserInstead"_s);
-        QTRY_VERIFY(!m_address.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_address.isEmpty(), 30'000);
         QVERIFY(m_browser.choose(m_address, u"sanne"_s));
-        QTRY_VERIFY(m_fixture->primary()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->primary()->isEnabled(), 30'000);
     }
 
     void aCodeSignsIn()
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QFETCH(QString, words);
         open(real());
         click(u"browser"_s);
-        QTRY_VERIFY(!m_address.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_address.isEmpty(), 30'000);
         QVERIFY(m_browser.choose(m_address, choice));
         auto *banner = m_fixture->find<Banner>(u"signInFailure"_s);
         QTRY_VERIFY(banner->isVisible());
@@ -158,20 +158,20 @@ private Q_SLOTS:
         QVERIFY(!m_fixture->primary()->isEnabled());
         m_address.clear();
         click(u"tryAgain"_s);
-        QTRY_VERIFY(!m_address.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_address.isEmpty(), 30'000);
         // Asked for the second factor only where that was what lacked.
         QCOMPARE(m_address.query().contains(u"prompt=login"_s), choice == "bram"_L1);
         QVERIFY(m_browser.choose(m_address, u"sanne"_s));
-        QTRY_VERIFY(m_fixture->primary()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->primary()->isEnabled(), 30'000);
     }
 
     void signingOutForgets()
     {
         open(real());
         click(u"browser"_s);
-        QTRY_VERIFY(!m_address.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_address.isEmpty(), 30'000);
         QVERIFY(m_browser.choose(m_address, u"sanne"_s));
-        QTRY_VERIFY(m_fixture->primary()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->primary()->isEnabled(), 30'000);
         click(u"signOut"_s);
         QTRY_VERIFY(m_fixture->find<Button>(u"browser"_s)->isVisible());
         QVERIFY(!m_fixture->primary()->isEnabled());
@@ -223,11 +223,11 @@ private Q_SLOTS:
         m_demo->switches().latency = std::chrono::milliseconds(20);
         open(real());
         click(u"browser"_s);
-        QTRY_VERIFY(!m_address.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_address.isEmpty(), 30'000);
         QVERIFY(m_browser.choose(m_address, u"sanne"_s));
-        QTRY_VERIFY(m_fixture->primary()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->primary()->isEnabled(), 30'000);
         QVERIFY(m_fixture->goTo(Step::ChooseLocation, 18));
-        QTRY_VERIFY(m_fixture->primary()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->primary()->isEnabled(), 30'000);
         m_fixture->primary()->click();
 
         QTRY_VERIFY(m_fixture->find<QLineEdit>(u"passphraseAgain"_s));
@@ -249,7 +249,7 @@ private Q_SLOTS:
         m_address.clear();
         QDesktopServices::setUrlHandler(u"http"_s, this, "openAddress");
         click(u"signInAgain"_s);
-        QTRY_VERIFY(!m_address.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_address.isEmpty(), 30'000);
         QVERIFY(m_browser.choose(m_address, u"noor"_s));
         // Somebody else does not take over.
         QTRY_VERIFY(m_fixture->find<Banner>(u"saveBanner"_s)
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QCOMPARE(made(), before);
         m_address.clear();
         click(u"signInAgain"_s);
-        QTRY_VERIFY(!m_address.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_address.isEmpty(), 30'000);
         QVERIFY(m_browser.choose(m_address, u"sanne"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->primary()->isEnabled(), 60'000);
         QDesktopServices::unsetUrlHandler(u"http"_s);
@@ -303,11 +303,11 @@ private Q_SLOTS:
         m_fixture->language().choose(Language::Dutch);
         QTRY_COMPARE(m_fixture->find<Button>(u"browser"_s)->text(), u"&Aanmelden met de browser"_s);
         click(u"browser"_s);
-        QTRY_VERIFY(!m_address.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_address.isEmpty(), 30'000);
         m_fixture->language().choose(Language::English);
         QTRY_COMPARE(m_fixture->find<Button>(u"openAgain"_s)->text(), u"&Open the browser again"_s);
         QVERIFY(m_browser.choose(m_address, u"sanne"_s));
-        QTRY_VERIFY(m_fixture->primary()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->primary()->isEnabled(), 30'000);
         m_fixture->language().choose(Language::Dutch);
         QTRY_COMPARE(m_fixture->find<Button>(u"otherAccount"_s)->text(),
                      u"Ander account &gebruiken"_s);
@@ -317,7 +317,7 @@ private Q_SLOTS:
     {
         open(real());
         click(u"browser"_s);
-        QTRY_VERIFY(!m_address.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_address.isEmpty(), 30'000);
         m_fixture->window().reject();
         QVERIFY(!m_fixture->window().isVisible());
         m_fixture.reset(); // finish() waits until the sign-in has run out
