@@ -355,15 +355,19 @@ void ConsoleSignInTest::aWrongCertificateIsRefused()
                             u"--data-dir"_s,  path(u"data"_s)}
         + more;
     };
+    auto surroundings = environment();
+    surroundings.insert(u"LSAN_OPTIONS"_s,
+                        u"print_suppressions=0:suppressions=" WELKOM_SOURCE_DIR
+                        "/tests/support/lsan-tls.supp"_s);
     {
-        RunningConsole console(call({}), environment());
+        RunningConsole console(call({}), surroundings);
         QTRY_VERIFY_WITH_TIMEOUT(console.hasEnded(), 30'000);
         QVERIFY2(console.exitCode() == 4, console.said().constData());
         QVERIFY2(console.result.err.contains("certificate"), console.said().constData());
         QVERIFY(console.addresses().isEmpty());
     }
     const auto certificate = QStringLiteral(WELKOM_TEST_DATA "/loopback/localhost.crt");
-    RunningConsole console(call({u"--ca-file"_s, certificate}), environment());
+    RunningConsole console(call({u"--ca-file"_s, certificate}), surroundings);
     QTRY_VERIFY_WITH_TIMEOUT(!console.addresses().isEmpty() || console.hasEnded(), 30'000);
     QVERIFY2(m_browser.choose(console.addresses().value(0), u"sanne"_s),
              console.said().constData());
