@@ -15,12 +15,15 @@
 
 namespace Welkom {
 
-Theme::Theme(Look look, QObject *parent) : QObject(parent), m_look(look)
+Theme::Theme(Look look, QObject *parent)
+    : QObject(parent), m_look(look), m_system(new SystemLook(this))
 {
     m_style = new WizardStyle(wanted());
+    m_style->setMotionReduced(m_system->wantsNoMotion());
     QApplication::setStyle(m_style);
     QToolTip::setPalette(m_style->tokens().palette());
     qApp->installEventFilter(this);
+    connect(m_system, &SystemLook::changed, this, &Theme::refresh);
 }
 
 void Theme::dress(QWidget *window)
@@ -90,13 +93,14 @@ Tokens Theme::wanted() const
     case Look::System:
         break;
     }
-    if (systemWantsHighContrast())
+    if (m_system->wantsHighContrast(system))
         return Tokens::fromPalette(system);
-    return systemWantsDark(system) ? Tokens::forDark() : Tokens::forLight();
+    return m_system->wantsDark(system) ? Tokens::forDark() : Tokens::forLight();
 }
 
 void Theme::refresh()
 {
+    m_style->setMotionReduced(m_system->wantsNoMotion());
     const auto tokens = wanted();
     const auto &now = m_style->tokens();
     const auto isSame = tokens.isDark == now.isDark && tokens.isHighContrast == now.isHighContrast
@@ -123,7 +127,8 @@ void Theme::dressAll()
 
 bool isMotionReduced()
 {
-    return !QApplication::isEffectEnabled(Qt::UI_General) || systemWantsNoMotion();
+    const auto *style = qobject_cast<const WizardStyle *>(QApplication::style());
+    return !QApplication::isEffectEnabled(Qt::UI_General) || (style && style->isMotionReduced());
 }
 
 } // namespace Welkom

@@ -11,6 +11,7 @@
 
 namespace Welkom {
 
+class SystemLook;
 class WizardStyle;
 
 /// Gives the application its style, and its windows our palette and fonts; follows the system when
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] Tokens wanted() const;
 
     Look m_look;
+    SystemLook *m_system; ///< a child
     WizardStyle *m_style; ///< owned by the application
     QList<QPointer<QWidget>> m_windows;
 };

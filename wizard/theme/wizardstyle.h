@@ -22,6 +22,9 @@ public:
     /// Accelerators are underlined while Alt is held, as Windows does it; never on macOS.
     void setAcceleratorsShown(bool areShown) { m_showsAccelerators = areShown; }
     [[nodiscard]] bool areAcceleratorsShown() const { return m_showsAccelerators; }
+    /// No fades, spinners stand still.
+    void setMotionReduced(bool isReduced) { m_isMotionReduced = isReduced; }
+    [[nodiscard]] bool isMotionReduced() const { return m_isMotionReduced; }
 
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
                                   const QWidget *widget) const override;
@@ -49,6 +52,7 @@ public:
 private:
     Tokens m_tokens;
     bool m_showsAccelerators = false;
+    bool m_isMotionReduced = false;
 };
 
 /// The colours of the moment: those of the application's style.
