@@ -142,6 +142,25 @@ public:
         return true;
     }
 
+    /// Until the page has all that it asked the service for, and shows it.
+    [[nodiscard]] bool settle()
+    {
+        const auto step = m_window->currentStep();
+        if (step == Step::ChooseCustomer && !chooseFirstCustomer())
+            return false;
+        if (step == Step::Save && !QTest::qWaitFor([this] { return primary()->isEnabled(); }))
+            return false;
+        const auto maySave = [this] {
+            const auto *save = find<Button>(QStringLiteral("savePasswords"));
+            return save->isVisible() && save->isEnabled();
+        };
+        if (step == Step::Passwords && !QTest::qWaitFor(maySave))
+            return false;
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        return true;
+    }
+
     [[nodiscard]] bool chooseFirstCustomer()
     {
         auto *list = find<ListView>(QStringLiteral("customers"));

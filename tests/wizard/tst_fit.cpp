@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(fixture.goTo(static_cast<Step>(step), 5));
         fixture.window().resize(860, 580);
         QCOMPARE(fixture.window().size(), QSize(860, 580)); // and it can be so small
-        QTest::qWait(50);                                   // layouts, and answers of the service
+        QVERIFY(fixture.settle());
         const auto cut = whatIsCut(fixture.window());
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     }
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QFETCH(int, step);
         WizardFixture fixture(static_cast<Language>(language));
         QVERIFY(fixture.goTo(static_cast<Step>(step), 5));
-        QTest::qWait(50);
+        QVERIFY(fixture.settle());
         const auto twice = collisions(fixture.window());
         QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
     }
@@ -155,7 +155,7 @@ private Q_SLOTS:
             QVERIFY(fixture.goTo(static_cast<Step>(step), 5));
             // As large as it asks to be.
             fixture.window().resize(1600, 1200);
-            QTest::qWait(50);
+            QVERIFY(fixture.settle());
             const auto cut = whatIsCut(fixture.window());
             QApplication::setFont(before);
             QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));

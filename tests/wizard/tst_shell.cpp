@@ -255,7 +255,7 @@ private Q_SLOTS:
             QVERIFY(fixture.goTo(static_cast<Step>(step)));
         QTRY_VERIFY(fixture.window().focusWidget()
                     && fixture.window().focusWidget()->objectName() == name);
-        QTest::qWait(400); // whatever comes late does not take it away
+        QVERIFY(fixture.settle()); // what comes late does not take it away
         QCOMPARE(fixture.window().focusWidget()->objectName(), name);
     }
 
