@@ -1430,6 +1430,13 @@
         <source>Your sign-in has expired. What has been created is kept. Sign in again to continue.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>No connection; trying again in %n s</source>
+        <translation>
+            <numerusform>No connection; trying again in %n s</numerusform>
+            <numerusform>No connection; trying again in %n s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunEnding</name>

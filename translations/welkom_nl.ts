@@ -1430,6 +1430,13 @@
         <source>Your sign-in has expired. What has been created is kept. Sign in again to continue.</source>
         <translation>Uw aanmelding is verlopen. Wat is aangemaakt, blijft behouden. Meld u opnieuw aan om verder te gaan.</translation>
     </message>
+    <message numerus="yes">
+        <source>No connection; trying again in %n s</source>
+        <translation>
+            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
+            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunEnding</name>

@@ -21,21 +21,24 @@ class Words
 
 constexpr auto shortestPauseShown = 3s;
 
-QString sentence(milliseconds left)
-{
-    return Words::tr("Partner Center asks for a pause; continuing in %n s", nullptr,
-                     static_cast<int>(ceil<seconds>(left).count()));
-}
-
 } // namespace
 
 PauseNotice::PauseNotice(Services &services, Terminal &terminal, QObject *parent)
     : QObject(parent), m_clock(services.clock()), m_terminal(terminal)
 {
-    connect(&services, &Services::held, this, &PauseNotice::show);
+    connect(&services, &Services::held, this,
+            [this](milliseconds howLong) { show(Reason::Asked, howLong); });
 }
 
-void PauseNotice::show(milliseconds howLong)
+QString PauseNotice::sentence(milliseconds left) const
+{
+    const auto seconds = static_cast<int>(ceil<std::chrono::seconds>(left).count());
+    return m_reason == Reason::Asked
+        ? Words::tr("Partner Center asks for a pause; continuing in %n s", nullptr, seconds)
+        : Words::tr("No connection; trying again in %n s", nullptr, seconds);
+}
+
+void PauseNotice::show(Reason reason, milliseconds howLong)
 {
     const auto until = m_clock.now() + howLong;
     // Of several answers that ask for the same pause, the first is told.
@@ -43,6 +46,7 @@ void PauseNotice::show(milliseconds howLong)
     m_until = std::max(m_until, until);
     if (howLong < shortestPauseShown || !isNews)
         return;
+    m_reason = reason;
     if (!m_terminal.canRewrite())
         m_terminal.note(sentence(howLong));
     else if (!m_isCounting)

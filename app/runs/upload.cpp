@@ -89,7 +89,8 @@ void Upload::pause()
 
 void Upload::resume()
 {
-    if (!m_running || !m_state.held)
+    const auto isWaiting = m_state.held || m_state.notBefore > m_clock.now();
+    if (!m_running || !isWaiting)
         return;
     m_state.held = false;
     m_state.error.reset();
@@ -480,7 +481,9 @@ void Upload::noteUnreachable(const Error &error)
         hold(error);
         return;
     }
-    m_state.notBefore = m_clock.now() + waitAfter(m_state.unreachableInARow);
+    const auto wait = waitAfter(m_state.unreachableInARow);
+    m_state.notBefore = m_clock.now() + wait;
+    Q_EMIT outOfReach(error, wait);
 }
 
 void Upload::hold(const Error &error)

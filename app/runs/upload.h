@@ -74,7 +74,8 @@ public:
     void start(RunId run);
     /// Sends nothing more until resume(). Rows in the air land.
     void pause();
-    /// Goes on after paused() or pause().
+    /// Goes on after paused() or pause(), and tries at once what waits for the service to be
+    /// reached.
     void resume();
     /// Sends nothing more; ends when the rows in the air have landed.
     void stop();
@@ -93,6 +94,9 @@ Q_SIGNALS:
     /// A row's new state is on disk: created, exists, refused, or unknown. An unknown row comes a
     /// second time when it is settled.
     void rowFinished(qint64 row, const Welkom::Outcome &outcome);
+    /// The service could not be reached; nothing is sent for that long, unless resume() comes
+    /// first. Then it is tried again: either a row finishes, or this, or paused(), comes once more.
+    void outOfReach(const Welkom::Error &error, std::chrono::milliseconds howLong);
     /// Nothing more is sent until resume() or stop(), because of `error`: Cancelled after pause().
     void paused(const Welkom::Error &error);
     /// The last signal of each start().

@@ -561,14 +561,37 @@ private Q_SLOTS:
                 : Fate::wellDone();
         };
         const auto before = m_stage->clock.now();
+        QList<std::chrono::milliseconds> waits;
+        connect(m_stage->upload.get(), &Upload::outOfReach, this,
+                [&waits](const Error &error, std::chrono::milliseconds howLong) {
+                    QCOMPARE(error.reason, ErrorReason::HostUnknown);
+                    waits += howLong;
+                });
         QVERIFY(!m_stage->runToEnd(run).workLeft);
         QCOMPARE(m_stage->tenant.accounts.size(), 10);
         QVERIFY(m_stage->clock.now() - before >= 1s);
         QVERIFY(m_stage->pauses.isEmpty());
+        QCOMPARE(waits, (QList<std::chrono::milliseconds> {1s, 2s}));
         // It never left: the same try, under the same id.
         QCOMPARE(m_stage->tenant.sent.first().requestId,
                  m_stage->rows(run).first().outcome.requestId);
         requirePasswords(*m_stage, run);
+    }
+
+    void whoDoesNotWaitIsTriedAtOnce()
+    {
+        const auto run = begin(10);
+        m_stage->tenant.script = [this](const FakeTenant::Sent &) {
+            return m_stage->tenant.sent.size() <= 1
+                ? Fate::refused(tenantError(ErrorKind::Unreachable, ErrorReason::HostUnknown, 0))
+                : Fate::wellDone();
+        };
+        const auto before = m_stage->clock.now();
+        connect(m_stage->upload.get(), &Upload::outOfReach, m_stage->upload.get(),
+                &Upload::resume, Qt::QueuedConnection);
+        QVERIFY(!m_stage->runToEnd(run).workLeft);
+        QCOMPARE(m_stage->tenant.accounts.size(), 10);
+        QVERIFY(m_stage->clock.now() - before < 1s);
     }
 
     void aServiceThatStaysUnreachablePausesTheRun_data()

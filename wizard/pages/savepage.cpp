@@ -181,6 +181,8 @@ void SavePage::listen(Upload &upload)
     connect(&upload, &Upload::rowReturned, this,
             [this](qint64 row) { m_rows->setSending(row, false); });
     connect(&upload, &Upload::rowFinished, this, &SavePage::rowFinished);
+    connect(&upload, &Upload::outOfReach, this,
+            [this](const Error &, std::chrono::milliseconds howLong) { outOfReach(howLong); });
     connect(&upload, &Upload::paused, this, &SavePage::paused);
     connect(&upload, &Upload::finished, this, &SavePage::finished);
 }
@@ -189,6 +191,8 @@ void SavePage::rowFinished(qint64 row, const Outcome &outcome)
 {
     m_rows->setOutcome(row, outcome);
     m_list->setTurning(m_rows->isAnyBusy());
+    if (outcome.state != RowState::Unknown)
+        m_retryAt.reset(); // the service has answered
     m_counts = m_running->upload().counts();
     m_timeLeft.note(m_counts.records - rest(), context().connection.clock().now());
     refresh();
@@ -255,12 +259,20 @@ void SavePage::held(std::chrono::milliseconds howLong)
     refresh();
 }
 
+/// The upload tries again by itself.
+void SavePage::outOfReach(std::chrono::milliseconds howLong)
+{
+    m_retryAt = context().connection.clock().now() + howLong;
+    m_timeLeft.restart();
+    refresh();
+}
+
 void SavePage::tick()
 {
     const auto now = context().connection.clock().now();
     if (m_heldUntil && *m_heldUntil <= now)
         m_heldUntil.reset();
-    if (m_retryAt && *m_retryAt <= now)
+    if (m_phase == Phase::Waiting && m_retryAt && *m_retryAt <= now)
         goOn();
     refresh();
 }

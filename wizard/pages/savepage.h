@@ -64,6 +64,7 @@ private:
     void pauseOrContinue();
     void goOn();
     void held(std::chrono::milliseconds howLong);
+    void outOfReach(std::chrono::milliseconds howLong);
     void setPhase(Phase phase);
     void tick();
 
@@ -97,7 +98,7 @@ private:
     Phase m_phase = Phase::Opening;
     std::optional<Error> m_error;
     std::optional<Moment> m_heldUntil; ///< the service asked for a pause
-    std::optional<Moment> m_retryAt;   ///< without a connection
+    std::optional<Moment> m_retryAt;   ///< without a connection: by the upload, or by us
     bool m_isFollowing = true;
     std::function<void()> m_whenStopped;
 };

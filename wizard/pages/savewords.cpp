@@ -29,7 +29,7 @@ bool SavePage::showPause()
                              tr("This is normal with many users. You do not have to do anything."));
         return true;
     }
-    if (m_phase == Phase::Waiting && m_retryAt) {
+    if ((m_phase == Phase::Waiting || m_phase == Phase::Running) && m_retryAt) {
         m_banner->setGlyph(Icon::Offline);
         m_banner->setMessage(
             tr("No connection; trying again in %n s", nullptr, secondsUntil(*m_retryAt)),
@@ -152,7 +152,7 @@ QString SavePage::detail() const
 void SavePage::refresh()
 {
     const auto isHeld = m_phase == Phase::Paused || m_phase == Phase::Waiting
-        || (m_phase == Phase::Running && m_heldUntil);
+        || (m_phase == Phase::Running && (m_heldUntil || m_retryAt));
     m_progress->setProgress(m_counts, detail(), isHeld, m_phase == Phase::Stopped);
     const auto isPausedByUser =
         m_phase == Phase::Paused && m_error && m_error->kind == ErrorKind::Cancelled;
