@@ -2732,6 +2732,34 @@
     </message>
 </context>
 <context>
+    <name>Welkom::DeletedList</name>
+    <message>
+        <source>Was deleted already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be restored until %1</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::DraftModel</name>
     <message>
         <source>Status</source>
@@ -3436,6 +3464,54 @@
         <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not certain</source>
+        <translation>
+            <numerusform>%n not certain</numerusform>
+            <numerusform>%n not certain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue &amp;undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo this upload…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) in it were deleted since.</source>
+        <translation>
+            <numerusform>%n user in it was deleted since.</numerusform>
+            <numerusform>%n users in it were deleted since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n user(s) it is not certain whether they were deleted: continue the undo.</source>
+        <translation>
+            <numerusform>For %n user it is not certain whether it was deleted: continue the undo.</numerusform>
+            <numerusform>For %n users it is not certain whether they were deleted: continue the undo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users that were deleted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again. Undo this upload deletes the users that it created, after showing them; in Partner Center they can be restored for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Welkom::PreviewModel</name>
@@ -3594,6 +3670,21 @@
         <source>At %1, location %2</source>
         <extracomment>A customer and a country.</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n created users were deleted again</source>
+        <translation>
+            <numerusform>The created user was deleted again</numerusform>
+            <numerusform>All %n created users were deleted again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 created users were deleted again</source>
+        <extracomment>%n of %1 users: so many of all.</extracomment>
+        <translation>
+            <numerusform>%n of %1 created users was deleted again</numerusform>
+            <numerusform>%n of %1 created users were deleted again</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4173,369 @@
     </message>
     <message>
         <source>Help (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::UndoDialog</name>
+    <message>
+        <source>Undo this upload?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welkom first looks what became of its users. Nothing is deleted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This upload has no users that could be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only users of this upload at %1 are deleted. Users that were changed or have licenses are left unticked. Welkom cannot see who has signed in. You can restore them for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of this upload are not created or not settled yet; they are left as they are.</source>
+        <translation>
+            <numerusform>%n user of this upload is not created or not settled yet; it is left as it is.</numerusform>
+            <numerusform>%n users of this upload are not created or not settled yet; they are left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n created user(s)?</source>
+        <translation>
+            <numerusform>Delete %n created user?</numerusform>
+            <numerusform>Delete %n created users?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the users to delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users are being deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can stop at any moment: what is deleted by then stays deleted, the others stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users on their way are finished first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload cannot be undone now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) had been deleted already.</source>
+        <translation>
+            <numerusform>%n user had been deleted already.</numerusform>
+            <numerusform>%n users had been deleted already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) could not be deleted; the list says why.</source>
+        <translation>
+            <numerusform>%n user could not be deleted; the list says why.</numerusform>
+            <numerusform>%n users could not be deleted; the list says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n user(s) it is not certain; continuing finds out.</source>
+        <translation>
+            <numerusform>For %n user it is not certain; continuing finds out.</numerusform>
+            <numerusform>For %n users it is not certain; continuing finds out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) are not deleted. Continue now or another day.</source>
+        <translation>
+            <numerusform>%n user is not deleted. Continue now or another day.</numerusform>
+            <numerusform>%n users are not deleted. Continue now or another day.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can restore deleted users in Partner Center for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted</source>
+        <translation>
+            <numerusform>%n user deleted</numerusform>
+            <numerusform>%n users deleted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Partner Center asks for a pause; continuing in %n s</source>
+        <translation>
+            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
+            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is normal with many users. You do not have to do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection; trying again in %n s</source>
+        <translation>
+            <numerusform>No connection; trying again in %n s</numerusform>
+            <numerusform>No connection; trying again in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost: who is deleted stays deleted, who is not is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users could not be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting users has paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s)</source>
+        <extracomment>%1 users are done of %n in all.</extracomment>
+        <translation>
+            <numerusform>%1 of %n user</numerusform>
+            <numerusform>%1 of %n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of deleting users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users that can be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and their status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all &amp;unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) looked at</source>
+        <translation>
+            <numerusform>%1 of %n user looked at</numerusform>
+            <numerusform>%1 of %n users looked at</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the users…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) ticked</source>
+        <extracomment>%1 users of %n in all.</extracomment>
+        <translation>
+            <numerusform>%1 of %n user ticked</numerusform>
+            <numerusform>%1 of %n users ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n user(s)</source>
+        <translation>
+            <numerusform>&amp;Delete %n user</numerusform>
+            <numerusform>&amp;Delete %n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue &amp;undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was deleted before stays deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting users was broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::UndoList</name>
+    <message>
+        <source>user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is deleted already; that is only noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not found; is deleted by its ID all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from the customer’s own directory, and can only be deleted there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost: it is not proven that this upload made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has licenses: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it has licenses cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking if it was deleted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was deleted already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: ticked, will be deleted. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: not ticked, is kept. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at these first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As this upload made them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the service: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

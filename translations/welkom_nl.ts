@@ -2732,6 +2732,34 @@
     </message>
 </context>
 <context>
+    <name>Welkom::DeletedList</name>
+    <message>
+        <source>Was deleted already</source>
+        <translation>Was al verwijderd</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Can be restored until %1</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>Te herstellen tot %1</translation>
+    </message>
+</context>
+<context>
     <name>Welkom::DraftModel</name>
     <message>
         <source>Status</source>
@@ -3436,6 +3464,54 @@
         <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again.</source>
         <translation>Sla eerst het wachtwoordbestand op: Partner Center kan de wachtwoorden later niet tonen. Geef daarna elke gebruiker het eigen wachtwoord en verwijder het bestand. In de lijst toont of verbergt u een wachtwoord met de spatiebalk en kopieert u het met Ctrl+C; na een minuut verdwijnt het van het klembord. Geweigerde rijen kunt u als bestand opslaan, verbeteren en opnieuw uploaden.</translation>
     </message>
+    <message>
+        <source>&amp;Deleted</source>
+        <translation>Verwij&amp;derd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not certain</source>
+        <translation>
+            <numerusform>%n onzeker</numerusform>
+            <numerusform>%n onzeker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n verwijderd</numerusform>
+            <numerusform>%n verwijderd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue &amp;undo…</source>
+        <translation>&amp;Ongedaan maken voortzetten…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this upload…</source>
+        <translation>Deze &amp;upload ongedaan maken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) in it were deleted since.</source>
+        <translation>
+            <numerusform>%n gebruiker daarin is sindsdien verwijderd.</numerusform>
+            <numerusform>%n gebruikers daarin zijn sindsdien verwijderd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n user(s) it is not certain whether they were deleted: continue the undo.</source>
+        <translation>
+            <numerusform>Van %n gebruiker is niet zeker of die is verwijderd: zet het ongedaan maken voort.</numerusform>
+            <numerusform>Van %n gebruikers is niet zeker of ze zijn verwijderd: zet het ongedaan maken voort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users that were deleted again</source>
+        <translation>Gebruikers die weer zijn verwijderd</translation>
+    </message>
+    <message>
+        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again. Undo this upload deletes the users that it created, after showing them; in Partner Center they can be restored for 30 days.</source>
+        <translation>Sla eerst het wachtwoordbestand op: Partner Center kan de wachtwoorden later niet tonen. Geef daarna elke gebruiker het eigen wachtwoord en verwijder het bestand. In de lijst toont of verbergt u een wachtwoord met de spatiebalk en kopieert u het met Ctrl+C; na een minuut verdwijnt het van het klembord. Geweigerde rijen kunt u als bestand opslaan, verbeteren en opnieuw uploaden. Met Deze upload ongedaan maken verwijdert u de gebruikers die zijn aangemaakt, nadat Welkom ze heeft getoond; in Partner Center kunt u ze 30 dagen lang herstellen.</translation>
+    </message>
 </context>
 <context>
     <name>Welkom::PreviewModel</name>
@@ -3594,6 +3670,21 @@
         <source>At %1, location %2</source>
         <extracomment>A customer and a country.</extracomment>
         <translation>Bij %1, locatie %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n created users were deleted again</source>
+        <translation>
+            <numerusform>De aangemaakte gebruiker is weer verwijderd</numerusform>
+            <numerusform>Alle %n aangemaakte gebruikers zijn weer verwijderd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 created users were deleted again</source>
+        <extracomment>%n of %1 users: so many of all.</extracomment>
+        <translation>
+            <numerusform>%n van de %1 aangemaakte gebruikers is weer verwijderd</numerusform>
+            <numerusform>%n van de %1 aangemaakte gebruikers zijn weer verwijderd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4083,6 +4174,369 @@
     <message>
         <source>Help (F1)</source>
         <translation>Hulp (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::UndoDialog</name>
+    <message>
+        <source>Undo this upload?</source>
+        <translation>Deze upload ongedaan maken?</translation>
+    </message>
+    <message>
+        <source>Welkom first looks what became of its users. Nothing is deleted yet.</source>
+        <translation>Welkom bekijkt eerst hoe het er met de gebruikers voor staat. Er wordt nog niets verwijderd.</translation>
+    </message>
+    <message>
+        <source>There is nobody to delete</source>
+        <translation>Er is niemand om te verwijderen</translation>
+    </message>
+    <message>
+        <source>This upload has no users that could be deleted.</source>
+        <translation>Deze upload heeft geen gebruikers die kunnen worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>Only users of this upload at %1 are deleted. Users that were changed or have licenses are left unticked. Welkom cannot see who has signed in. You can restore them for 30 days.</source>
+        <translation>Alleen gebruikers van deze upload bij %1 worden verwijderd. Gebruikers die zijn gewijzigd of licenties hebben, zijn niet aangevinkt. Welkom kan niet zien wie zich heeft aangemeld. U kunt ze 30 dagen lang herstellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of this upload are not created or not settled yet; they are left as they are.</source>
+        <translation>
+            <numerusform>%n gebruiker van deze upload is nog niet aangemaakt of nog onzeker; daaraan verandert niets.</numerusform>
+            <numerusform>%n gebruikers van deze upload zijn nog niet aangemaakt of nog onzeker; daaraan verandert niets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n created user(s)?</source>
+        <translation>
+            <numerusform>%n aangemaakte gebruiker verwijderen?</numerusform>
+            <numerusform>%n aangemaakte gebruikers verwijderen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the users to delete</source>
+        <translation>Vink aan wie u wilt verwijderen</translation>
+    </message>
+    <message>
+        <source>Users are being deleted</source>
+        <translation>Gebruikers worden verwijderd</translation>
+    </message>
+    <message>
+        <source>You can stop at any moment: what is deleted by then stays deleted, the others stay as they are.</source>
+        <translation>U kunt op elk moment stoppen: wie dan is verwijderd, blijft verwijderd, de anderen blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Users on their way are finished first.</source>
+        <translation>Wie al bezig is, wordt eerst voltooid.</translation>
+    </message>
+    <message>
+        <source>The upload cannot be undone now</source>
+        <translation>De upload kan nu niet ongedaan worden gemaakt</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Er is niets verwijderd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) had been deleted already.</source>
+        <translation>
+            <numerusform>%n gebruiker was al verwijderd.</numerusform>
+            <numerusform>%n gebruikers waren al verwijderd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) could not be deleted; the list says why.</source>
+        <translation>
+            <numerusform>%n gebruiker kon niet worden verwijderd; in de lijst staat waarom.</numerusform>
+            <numerusform>%n gebruikers konden niet worden verwijderd; in de lijst staat waarom.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n user(s) it is not certain; continuing finds out.</source>
+        <translation>
+            <numerusform>Van %n gebruiker is het niet zeker; ga verder om het na te gaan.</numerusform>
+            <numerusform>Van %n gebruikers is het niet zeker; ga verder om het na te gaan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) are not deleted. Continue now or another day.</source>
+        <translation>
+            <numerusform>%n gebruiker is niet verwijderd. Ga nu verder of op een andere dag.</numerusform>
+            <numerusform>%n gebruikers zijn niet verwijderd. Ga nu verder of op een andere dag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can restore deleted users in Partner Center for 30 days.</source>
+        <translation>U kunt verwijderde gebruikers 30 dagen lang herstellen in Partner Center.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted</source>
+        <translation>
+            <numerusform>%n gebruiker verwijderd</numerusform>
+            <numerusform>%n gebruikers verwijderd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was deleted</source>
+        <translation>Er is niemand verwijderd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Partner Center asks for a pause; continuing in %n s</source>
+        <translation>
+            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
+            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is normal with many users. You do not have to do anything.</source>
+        <translation>Dit is normaal bij veel gebruikers. U hoeft niets te doen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection; trying again in %n s</source>
+        <translation>
+            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
+            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost: who is deleted stays deleted, who is not is tried again.</source>
+        <translation>Er gaat niets verloren: wie is verwijderd, blijft verwijderd; de anderen worden opnieuw geprobeerd.</translation>
+    </message>
+    <message>
+        <source>Sign in again to continue</source>
+        <translation>Meld u opnieuw aan om verder te gaan</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. Nothing is lost.</source>
+        <translation>Uw aanmelding is verlopen. Er is niets verloren.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Opnieuw p&amp;roberen</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again</source>
+        <translation>Opnieuw &amp;aanmelden</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>&amp;Details tonen</translation>
+    </message>
+    <message>
+        <source>The users could not be looked at</source>
+        <translation>De gebruikers konden niet worden bekeken</translation>
+    </message>
+    <message>
+        <source>Deleting users has paused</source>
+        <translation>Het verwijderen is gepauzeerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s)</source>
+        <extracomment>%1 users are done of %n in all.</extracomment>
+        <translation>
+            <numerusform>%1 van %n gebruiker</numerusform>
+            <numerusform>%1 van %n gebruikers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Progress of deleting users</source>
+        <translation>Voortgang van het verwijderen</translation>
+    </message>
+    <message>
+        <source>Users that can be deleted</source>
+        <translation>Gebruikers die kunnen worden verwijderd</translation>
+    </message>
+    <message>
+        <source>Users and their status</source>
+        <translation>Gebruikers en hun status</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>Alle vinkjes &amp;weghalen</translation>
+    </message>
+    <message>
+        <source>Tick all &amp;unchanged</source>
+        <translation>Alle &amp;ongewijzigde aanvinken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) looked at</source>
+        <translation>
+            <numerusform>%1 van %n gebruiker bekeken</numerusform>
+            <numerusform>%1 van %n gebruikers bekeken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the users…</source>
+        <translation>De gebruikers worden bekeken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) ticked</source>
+        <extracomment>%1 users of %n in all.</extracomment>
+        <translation>
+            <numerusform>%1 van %n gebruiker aangevinkt</numerusform>
+            <numerusform>%1 van %n gebruikers aangevinkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n user(s)</source>
+        <translation>
+            <numerusform>%n gebruiker &amp;verwijderen</numerusform>
+            <numerusform>%n gebruikers &amp;verwijderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Hervatten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pauzeren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Continue &amp;undo</source>
+        <translation>Ongedaan &amp;maken voortzetten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep users</source>
+        <translation>Gebruikers &amp;behouden</translation>
+    </message>
+    <message>
+        <source>What was deleted before stays deleted.</source>
+        <translation>Wat eerder is verwijderd, blijft verwijderd.</translation>
+    </message>
+    <message>
+        <source>Deleting users was broken off</source>
+        <translation>Het verwijderen is afgebroken</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::UndoList</name>
+    <message>
+        <source>user name</source>
+        <translation>gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>voornaam</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>achternaam</translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation>weergavenaam</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>locatie</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>Is deleted already; that is only noted.</source>
+        <translation>Is al verwijderd; dat wordt alleen genoteerd.</translation>
+    </message>
+    <message>
+        <source>Was not found; is deleted by its ID all the same.</source>
+        <translation>Is niet gevonden; wordt toch op id verwijderd.</translation>
+    </message>
+    <message>
+        <source>Comes from the customer’s own directory, and can only be deleted there.</source>
+        <translation>Komt uit de eigen adreslijst van de klant en kan alleen daar worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>The answer was lost: it is not proven that this upload made it.</source>
+        <translation>Het antwoord ging verloren: niet bewezen is dat deze upload de gebruiker heeft gemaakt.</translation>
+    </message>
+    <message>
+        <source>Changed since: %1.</source>
+        <translation>Sindsdien gewijzigd: %1.</translation>
+    </message>
+    <message>
+        <source>Has licenses: %1.</source>
+        <translation>Heeft licenties: %1.</translation>
+    </message>
+    <message>
+        <source>Whether it has licenses cannot be seen.</source>
+        <translation>Of er licenties zijn, is niet te zien.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>Niet verwijderd</translation>
+    </message>
+    <message>
+        <source>Checking if it was deleted…</source>
+        <translation>Nagaan of deze is verwijderd…</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Niet zeker</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Was deleted already</source>
+        <translation>Was al verwijderd</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: ticked, will be deleted. %3</source>
+        <translation>%1, %2: aangevinkt, wordt verwijderd. %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: not ticked, is kept. %3</source>
+        <translation>%1, %2: niet aangevinkt, blijft behouden. %3</translation>
+    </message>
+    <message>
+        <source>Look at these first</source>
+        <translation>Bekijk deze eerst</translation>
+    </message>
+    <message>
+        <source>As this upload made them</source>
+        <translation>Zoals deze upload ze heeft aangemaakt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Wat er is gewijzigd</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Refused by the service: %1</source>
+        <translation>Geweigerd door de service: %1</translation>
     </message>
 </context>
 <context>

@@ -92,14 +92,14 @@ UploadWizard::~UploadWizard()
 void UploadWizard::addPages()
 {
     auto *signIn = new SignInPage(m_context);
-    auto *passwords = new PasswordsPage(m_context);
+    m_passwords = new PasswordsPage(m_context);
     m_pages = {signIn,
                new ChooseCustomerPage(m_context),
                new FilePage(m_context),
                new CheckPage(m_context),
                new LocationPage(m_context),
                new SavePage(m_context),
-               passwords};
+               m_passwords};
     for (int id = 0; id < m_pages.size(); ++id) {
         auto *page = m_pages[id];
         setPage(id, page);
@@ -143,8 +143,12 @@ void UploadWizard::setUpButtons()
     setButton(CustomButton1, newUpload);
     connect(newUpload, &QPushButton::clicked, this,
             [this] { currentWizardPage()->leave([this] { beginAnew(); }); });
-    for (const auto which :
-         {NextButton, CommitButton, FinishButton, BackButton, CancelButton, CustomButton1})
+    auto *undo = new Button(ButtonKind::Danger, Icon::Undo);
+    undo->setObjectName(u"undoUpload"_s);
+    setButton(CustomButton2, undo);
+    connect(undo, &QPushButton::clicked, this, [this] { m_passwords->undoUpload(); });
+    for (const auto which : {NextButton, CommitButton, FinishButton, BackButton, CancelButton,
+                             CustomButton1, CustomButton2})
         button(which)->setMinimumWidth(narrowestButton);
 }
 
@@ -193,7 +197,7 @@ QList<QWizard::WizardButton> UploadWizard::layoutOf(Step step) const
     case Step::Save:
         return {Stretch, NextButton};
     case Step::Passwords:
-        return {Stretch, CustomButton1, FinishButton};
+        return {CustomButton2, Stretch, CustomButton1, FinishButton};
     default:
         return {CancelButton, Stretch, BackButton, NextButton, CommitButton};
     }
@@ -205,7 +209,8 @@ void UploadWizard::arrived()
     if (currentId() < 0)
         return;
     setButtonLayout(layoutOf(currentStep()));
-    button(CustomButton1)->setVisible(currentStep() == Step::Passwords);
+    for (const auto which : {CustomButton1, CustomButton2})
+        button(which)->setVisible(currentStep() == Step::Passwords);
     m_rail->setCurrent(currentId());
     refreshButtons();
     refreshRail();
@@ -232,6 +237,8 @@ void UploadWizard::refreshButtons()
     button(CancelButton)->setText(currentStep() == Step::SignIn ? tr("Close") : tr("Cancel"));
     button(BackButton)->setText(tr("&Back"));
     button(CustomButton1)->setText(tr("&New upload"));
+    button(CustomButton2)->setText(m_passwords->undoCaption());
+    button(CustomButton2)->setEnabled(m_passwords->canUndo());
 }
 
 void UploadWizard::refreshRail()
@@ -258,7 +265,7 @@ void UploadWizard::orderTabs()
             last = widget;
     }
     QList<QWidget *> order {last ? last : page, primaryButton()};
-    for (const auto which : {CustomButton1, BackButton, CancelButton})
+    for (const auto which : {CustomButton1, CustomButton2, BackButton, CancelButton})
         order.append(button(which));
     order += m_rail->language()->stops();
     order.append(m_rail->help());

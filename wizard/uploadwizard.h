@@ -10,6 +10,7 @@ namespace Welkom {
 
 class Button;
 class FadeCover;
+class PasswordsPage;
 class StepRail;
 class Theme;
 
@@ -75,6 +76,7 @@ private:
 
     WizardContext m_context;
     QList<WizardPage *> m_pages;
+    PasswordsPage *m_passwords = nullptr; ///< the last of them
     StepRail *m_rail;
     FadeCover *m_cover;
 };

@@ -75,10 +75,20 @@ LoopbackAnswer users(DemoTenant &tenant)
     return json({{u"users"_s, items}});
 }
 
-LoopbackAnswer changeUser(const LoopbackRequest &request, DemoTenant &tenant,
-                          const DemoService &service)
+LoopbackAnswer changeUser(const LoopbackRequest &request, DemoTenant &tenant, DemoService &service)
 {
-    const auto licenses = bodyOf(request).value("licenses"_L1);
+    const auto body = bodyOf(request);
+    if (const auto name = body.value("displayName"_L1); name.isString()) {
+        const auto *user = tenant.findActive(request.segments.value(4));
+        DemoUserDraft draft;
+        draft.displayName = name.toString();
+        const auto now = service.clock().utcNow();
+        const auto id = user ? user->id : request.segments.value(4);
+        if (!tenant.update(id, draft, now, service.switches().existsStatus))
+            return refused(404, u"There is no such user, or it may not be called so."_s);
+        return json({});
+    }
+    const auto licenses = body.value("licenses"_L1);
     if (!licenses.isArray())
         return refused(400, u"Which licenses? A list of names, which may be empty."_s);
     QStringList names;

@@ -43,7 +43,8 @@ struct DemoOptions
 ///
 ///     GET    /demo/requests[?since=NUMBER]     what was asked; DELETE forgets it
 ///     GET    /demo/customers/ID/users          the accounts there are (ID may be a domain)
-///     PUT    /demo/customers/ID/users/USER     {"licenses": [NAME...]} (USER may be its name)
+///     PUT    /demo/customers/ID/users/USER     {"licenses": [NAME...]} or {"displayName": TEXT}
+///                                              (USER may be its name)
 ///     POST   /demo/customers/ID/sign-in        {"userPrincipalName", "password"}: is it right?
 ///     GET    /demo/faults                      PUT a fault plan, DELETE to end it
 ///     GET    /demo/switches                    PUT what is to be different

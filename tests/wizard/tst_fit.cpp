@@ -140,6 +140,46 @@ private Q_SLOTS:
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     }
 
+    /// In the smallest window, with all that it can have to say.
+    void theUndoDialogFits_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::newRow("in Dutch") << int(Language::Dutch);
+        QTest::newRow("in English") << int(Language::English);
+    }
+
+    void theUndoDialogFits()
+    {
+        QFETCH(int, language);
+        WizardFixture fixture(static_cast<Language>(language));
+        QVERIFY(fixture.goTo(Step::Passwords, 5));
+        fixture.window().resize(860, 580);
+        QTRY_VERIFY(fixture.find<Button>(u"undoUpload"_s)->isEnabled());
+        const auto objections = [&fixture]() -> QString {
+            QTest::qWait(50);
+            auto *dialog = fixture.dialog();
+            if (!dialog)
+                return u"no dialog"_s;
+            if (dialog->width() > 860 || dialog->height() > 580)
+                return u"%1 x %2"_s.arg(dialog->width()).arg(dialog->height());
+            return (whatIsCut(*dialog) + collisions(*dialog)).join(u'\n');
+        };
+        fixture.find<Button>(u"undoUpload"_s)->click();
+        QTRY_VERIFY(fixture.find<Button>(u"undoDelete"_s)->isVisible());
+        QCOMPARE(objections(), QString());
+        fixture.find<Button>(u"undoDelete"_s)->click();
+        QCOMPARE(objections(), QString());
+        QTRY_VERIFY(fixture.find<Button>(u"undoClose"_s)->isVisible());
+        QCOMPARE(objections(), QString());
+        fixture.find<Button>(u"undoClose"_s)->click();
+        QTRY_VERIFY(!fixture.dialog());
+        QTRY_VERIFY(!fixture.find<Button>(u"undoUpload"_s)->isEnabled());
+        const auto onPage = [&fixture] {
+            return (whatIsCut(fixture.window()) + collisions(fixture.window())).join(u'\n');
+        };
+        QTRY_COMPARE(onPage(), QString());
+    }
+
     void theWindowBearsTextOfTwiceTheSize_data() { addPages(); }
 
     void theWindowBearsTextOfTwiceTheSize()

@@ -285,6 +285,18 @@ private Q_SLOTS:
         QTRY_VERIFY(!banner->isVisible());
     }
 
+    void anUploadThatWasUndoneIsNotMentioned()
+    {
+        RunSummary upload;
+        upload.counts.records = 3;
+        upload.counts.created = 3;
+        QVERIFY(uploadToMention({upload}));
+        upload.removed = 2;
+        QVERIFY(uploadToMention({upload}));
+        upload.removed = 3;
+        QVERIFY(!uploadToMention({upload}));
+    }
+
     void practiceNeedsNoSignIn()
     {
         m_fixture = std::make_unique<WizardFixture>();

@@ -28,7 +28,7 @@ void PasswordList::setRun(const Run &run, const OpenedPasswords &passwords)
     m_rows.clear();
     m_revealed = -1;
     for (const auto &row : run.rows) {
-        if (row.outcome.state == RowState::Created)
+        if (row.hasAccount())
             m_rows.push_back(
                 {row.displayName, row.userPrincipalName, passwords.byRow.value(row.position.row)});
     }

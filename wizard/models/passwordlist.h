@@ -11,7 +11,8 @@
 
 namespace Welkom {
 
-/// The created users with their temporary passwords, masked; at most one is shown at a time.
+/// The created users that were not deleted again, with their temporary passwords, masked; at most
+/// one is shown at a time.
 class PasswordList final : public QAbstractTableModel
 {
     Q_OBJECT

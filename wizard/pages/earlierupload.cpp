@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool hasUnsavedPasswords(const RunSummary &upload)
-{
-    return upload.counts.created > 0 && !upload.passwordsSavedAt.isValid();
-}
-
 /// `12 September`: the year only when it is another one.
 QString dayOf(const QDateTime &when)
 {
@@ -62,7 +57,7 @@ std::optional<RunSummary> uploadToMention(const QList<RunSummary> &newestFirst)
         std::find_if(newestFirst.begin(), newestFirst.end(), [](const RunSummary &upload) {
             // What was discarded cannot go on: its waiting rows were given up.
             return !upload.passwordsDiscardedAt.isValid()
-                && (upload.counts.hasWorkLeft() || hasUnsavedPasswords(upload));
+                && (upload.counts.hasWorkLeft() || upload.hasUnsavedPasswords());
         });
     return found == newestFirst.end() ? std::nullopt : std::optional(*found);
 }
@@ -101,9 +96,11 @@ void EarlierUpload::retranslate()
     auto text = tr("%1, %2: %n of %3 user(s) created.", nullptr, created)
                     .arg(printable(m_upload.customer.companyName), dayOf(m_upload.started),
                          locale.toString(counts.records));
-    const auto isUnsaved = hasUnsavedPasswords(m_upload);
+    const auto isUnsaved = m_upload.hasUnsavedPasswords();
     if (isUnsaved)
-        text += u'\n' + tr("The password(s) of %n user(s) are not saved yet.", nullptr, created);
+        text += u'\n'
+            + tr("The password(s) of %n user(s) are not saved yet.", nullptr,
+                 static_cast<int>(m_upload.passwords()));
     m_banner->setMessage(tr("An earlier upload is not finished"), text);
     savePasswords->setText(tr("Save pass&words…"));
     continueUpload->setText(tr("Cont&inue upload"));

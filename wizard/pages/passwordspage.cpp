@@ -9,7 +9,9 @@
 #include "resultheadline.h"
 #include "secretclipboard.h"
 #include "storeunlocking.h"
+#include "undodialog.h"
 
+#include "models/deletedlist.h"
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
 #include "widgets/banner.h"
@@ -44,6 +46,8 @@ namespace {
 
 constexpr auto shownFor = 30s;
 constexpr int createdSegment = 0;
+constexpr int notCreatedSegment = 1;
+constexpr int deletedSegment = 2;
 
 const auto partnerCenterPage = u"https://partner.microsoft.com/dashboard"_s;
 /// "Give customers permissions to buy their own products and services".
@@ -81,8 +85,8 @@ PasswordsPage::PasswordsPage(WizardContext &context, QWidget *parent)
     m_tryAgain = m_banner->addButton(new Button(ButtonKind::Plain, Icon::Refresh));
     m_banner->addStretch();
     m_which->setObjectName(u"which"_s);
-    m_which->addSegment();
-    m_which->addSegment();
+    for (int segment = createdSegment; segment <= deletedSegment; ++segment)
+        m_which->addSegment();
     m_saveRefused->setObjectName(u"saveRefused"_s);
     buildLists();
 
@@ -132,8 +136,14 @@ void PasswordsPage::buildLists()
     m_refused->setObjectName(u"refused"_s);
     m_refused->setModel(m_notCreated);
     m_refused->setColumns({48, 160, 208, -1});
+    m_deletedRows = new DeletedList(this);
+    m_deleted = new ListView(36);
+    m_deleted->setObjectName(u"deleted"_s);
+    m_deleted->setModel(m_deletedRows);
+    m_deleted->setColumns({48, 160, 208, -1});
     m_card = new TableCard(m_created);
     m_card->addOther(m_refused);
+    m_card->addOther(m_deleted);
     m_card->setStrip(m_created->headerHeight());
     m_card->setMinimumHeight(110);
     connect(m_delegate, &PasswordDelegate::revealWanted, this,
@@ -190,8 +200,14 @@ void PasswordsPage::initializePage()
     m_error.reset();
     m_passwords->setRun({}, {});
     m_notCreated->setRun({});
+    m_deletedRows->setRun({});
     m_which->choose(createdSegment);
     refresh();
+    read();
+}
+
+void PasswordsPage::read()
+{
     if (!context().run)
         return;
     unlockRuns(this, context().connection, [this](const Result<RunStore *> &store) {
@@ -211,15 +227,22 @@ void PasswordsPage::take(const Result<Loaded> &loaded)
         refresh();
         return;
     }
+    m_error.reset();
+    m_file.reset();
     m_loaded = *loaded;
     m_passwords->setRun(m_loaded->run, m_loaded->passwords);
     m_notCreated->setRun(m_loaded->run);
+    m_deletedRows->setRun(m_loaded->run);
     const auto &summary = m_loaded->run.summary;
     if (summary.passwordsSavedAt.isValid())
         m_file = PasswordFile {summary.passwordsSavedTo, summary.passwordsSavedAt,
                                m_loaded->passwords.damaged, false};
     if (summary.counts.created == 0)
-        m_which->choose(1);
+        m_which->choose(notCreatedSegment);
+    else if (m_passwords->rowCount() == 0)
+        m_which->choose(deletedSegment);
+    else if (m_which->chosen() == deletedSegment && m_deletedRows->rowCount() == 0)
+        m_which->choose(createdSegment);
     refresh();
     if (isVisible())
         startFocus()->setFocus(Qt::OtherFocusReason);
@@ -227,7 +250,27 @@ void PasswordsPage::take(const Result<Loaded> &loaded)
 
 bool PasswordsPage::isUnsaved() const
 {
-    return m_loaded && m_loaded->run.summary.counts.created > 0 && !m_file;
+    return users() > 0 && !m_file;
+}
+
+int PasswordsPage::users() const
+{
+    return m_loaded ? static_cast<int>(m_loaded->run.summary.passwords()) : 0;
+}
+
+bool PasswordsPage::canUndo() const
+{
+    return m_loaded && m_loaded->run.summary.counts.created > m_loaded->run.summary.removed;
+}
+
+void PasswordsPage::undoUpload()
+{
+    if (!canUndo() || m_undo)
+        return;
+    reveal(-1);
+    m_undo = new UndoDialog(window(), context().connection, m_loaded->run.summary);
+    connect(m_undo, &QDialog::finished, this, &PasswordsPage::read);
+    m_undo->open();
 }
 
 QString PasswordsPage::company() const
@@ -237,7 +280,7 @@ QString PasswordsPage::company() const
 
 void PasswordsPage::savePasswords()
 {
-    if (m_loaded && m_loaded->run.summary.counts.created > 0)
+    if (users() > 0)
         m_saver->save(m_loaded->run.summary.id, company());
 }
 
@@ -325,19 +368,22 @@ void PasswordsPage::hideEvent(QHideEvent *event)
 
 void PasswordsPage::showList(int segment)
 {
-    m_card->show(segment == createdSegment ? m_created : m_refused);
+    m_card->show(segment == createdSegment          ? m_created
+                     : segment == notCreatedSegment ? m_refused
+                                                    : m_deleted);
     reveal(-1);
 }
 
 void PasswordsPage::leave(std::function<void()> close)
 {
+    // What is on its way lands without us.
+    if (m_undo)
+        m_undo->done(QDialog::Rejected);
     if (!isUnsaved()) {
         close();
         return;
     }
-    m_saver->askBeforeClosing(m_loaded->run.summary.id, company(),
-                              static_cast<int>(m_loaded->run.summary.counts.created),
-                              std::move(close));
+    m_saver->askBeforeClosing(m_loaded->run.summary.id, company(), users(), std::move(close));
 }
 
 void PasswordsPage::setLow(bool isLow)

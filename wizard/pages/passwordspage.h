@@ -5,6 +5,8 @@
 #include "passwordsaver.h"
 #include "wizardpage.h"
 
+#include <QPointer>
+
 class QBoxLayout;
 class QHBoxLayout;
 class QTimer;
@@ -13,6 +15,7 @@ namespace Welkom {
 
 class Banner;
 class Button;
+class DeletedList;
 class Label;
 class LinkCard;
 class ListView;
@@ -23,6 +26,7 @@ class ResultHeadline;
 class SecretClipboard;
 class Segmented;
 class TableCard;
+class UndoDialog;
 
 /// Page 7: the temporary passwords, to be saved first; who was not created, and why; what comes
 /// next. Takes a run, and reads all else from the store.
@@ -40,6 +44,13 @@ public:
     void leave(std::function<void()> close) override;
     void setLow(bool isLow) override;
 
+    /// Whether the run has users that an undo could delete.
+    [[nodiscard]] bool canUndo() const;
+    /// What the button for it says.
+    [[nodiscard]] QString undoCaption() const;
+    /// Opens the dialog that shows whom it would delete, and asks.
+    void undoUpload();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -54,6 +65,7 @@ private:
     [[nodiscard]] static Task<Loaded> load(Connection *connection, RunId run);
     void buildLists();
     void buildNextSteps();
+    void read();
     void take(const Result<Loaded> &loaded);
     void savePasswords();
     void saveRefused();
@@ -64,7 +76,11 @@ private:
     void showList(int segment);
     void refresh();
     void refreshBanner();
+    void refreshSummary();
+    [[nodiscard]] QString savedText() const;
     [[nodiscard]] bool isUnsaved() const;
+    /// Users whose password is kept here and opens their account.
+    [[nodiscard]] int users() const;
     [[nodiscard]] QString company() const;
 
     ResultHeadline *m_headline;
@@ -80,6 +96,8 @@ private:
     PasswordDelegate *m_delegate;
     RefusedList *m_notCreated;
     ListView *m_refused;
+    DeletedList *m_deletedRows;
+    ListView *m_deleted;
     TableCard *m_card;
     Label *m_nextSteps;
     LinkCard *m_licenses;
@@ -89,6 +107,7 @@ private:
     PasswordSaver *m_saver;
     SecretClipboard *m_clipboard;
     QTimer *m_hideAgain;
+    QPointer<UndoDialog> m_undo;
 
     std::optional<Loaded> m_loaded;
     std::optional<PasswordFile> m_file;

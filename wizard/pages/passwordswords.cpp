@@ -9,6 +9,7 @@
 #include "locationname.h"
 #include "resultheadline.h"
 
+#include "models/deletedlist.h"
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
 #include "widgets/banner.h"
@@ -21,6 +22,8 @@
 
 #include <QFileInfo>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace Welkom {
 
@@ -37,18 +40,65 @@ void PasswordsPage::refresh()
     m_which->setSegment(0, tr("&Created"), m_passwords->rowCount());
     m_which->setSegment(1, m_notCreated->hasOthers() ? tr("N&ot created") : tr("&Refused"),
                         notCreated);
+    m_which->setSegment(2, tr("&Deleted"), m_deletedRows->rowCount());
+    m_which->setSegmentShown(2, m_deletedRows->rowCount() > 0);
     m_saveRefused->setVisible(notCreated > 0);
     refreshBanner();
     // Until it is saved, saving is what is to be done.
     setPrimary(!isUnsaved());
     setComplete(m_loaded || m_error);
-    setSummary(isUnsaved() ? tr("Not saved yet") : QString(),
-               isUnsaved() ? Tone::Warning : Tone::Neutral);
+    refreshSummary();
+}
+
+void PasswordsPage::refreshSummary()
+{
+    const auto uncertain = m_loaded ? static_cast<int>(m_loaded->run.summary.removing) : 0;
+    const auto deleted = m_deletedRows->rowCount();
+    if (isUnsaved())
+        setSummary(tr("Not saved yet"), Tone::Warning);
+    else if (uncertain > 0)
+        setSummary(tr("%n not certain", nullptr, uncertain), Tone::Warning);
+    else if (deleted > 0)
+        setSummary(tr("%n deleted", nullptr, deleted), Tone::Note);
+    else
+        setSummary(QString());
+}
+
+QString PasswordsPage::undoCaption() const
+{
+    const auto isCutOff = m_loaded && m_loaded->run.summary.removing > 0;
+    return isCutOff ? tr("Continue &undo…") : tr("&Undo this upload…");
+}
+
+/// About the file, and who in it is of no use any more.
+QString PasswordsPage::savedText() const
+{
+    const auto when = QLocale().toString(m_file->when.toLocalTime().time(), QLocale::ShortFormat);
+    auto text = m_file->isOpenToOthers
+        ? describe(Error::of(ErrorKind::Storage, ErrorReason::PermissionsNotKept, m_file->path))
+        //: %1 is a time of day.
+        : tr("%1, only readable by you. Delete the file when all users have their password.")
+              .arg(when);
+    if (const auto damaged = static_cast<int>(m_file->damaged.size()); damaged > 0)
+        text += u' '
+            + tr("%n stored password(s) were damaged and are not in the file. Reset them.", nullptr,
+                 damaged);
+    const auto &rows = m_loaded->run.rows;
+    const auto since = std::count_if(rows.begin(), rows.end(), [this](const RunRow &row) {
+        return row.removal && row.removal->isDone() && row.removal->when > m_file->when;
+    });
+    if (since > 0)
+        text += u' ' + tr("%n user(s) in it were deleted since.", nullptr, static_cast<int>(since));
+    return text;
 }
 
 void PasswordsPage::refreshBanner()
 {
-    const auto users = m_loaded ? static_cast<int>(m_loaded->run.summary.counts.created) : 0;
+    const auto uncertain = m_loaded ? static_cast<int>(m_loaded->run.summary.removing) : 0;
+    const auto doubt = uncertain > 0 ? u' '
+            + tr("For %n user(s) it is not certain whether they were deleted: continue the undo.",
+                 nullptr, uncertain)
+                                     : QString();
     m_tryAgain->setVisible(m_error.has_value());
     m_save->setVisible(!m_error);
     m_openFolder->setVisible(m_file.has_value());
@@ -58,26 +108,15 @@ void PasswordsPage::refreshBanner()
         m_banner->setMessage(tr("The passwords cannot be read now"), describe(*m_error));
     } else if (m_file) {
         m_banner->setTone(m_file->isOpenToOthers ? Tone::Warning : Tone::Done);
-        const auto when =
-            QLocale().toString(m_file->when.toLocalTime().time(), QLocale::ShortFormat);
-        const auto damaged = static_cast<int>(m_file->damaged.size());
-        auto text = m_file->isOpenToOthers
-            ? describe(Error::of(ErrorKind::Storage, ErrorReason::PermissionsNotKept, m_file->path))
-            //: %1 is a time of day.
-            : tr("%1, only readable by you. Delete the file when all users have their password.")
-                  .arg(when);
-        if (damaged > 0)
-            text += u' '
-                + tr("%n stored password(s) were damaged and are not in the file. Reset them.",
-                     nullptr, damaged);
-        m_banner->setMessage(tr("Saved to “%1”").arg(QFileInfo(m_file->path).fileName()), text);
+        m_banner->setMessage(tr("Saved to “%1”").arg(QFileInfo(m_file->path).fileName()),
+                             savedText() + doubt);
     } else {
         m_banner->setTone(Tone::Warning);
         m_banner->setMessage(
-            tr("The passwords are not saved yet", nullptr, users),
-            tr("Save them now: Partner Center cannot show them later.", nullptr, users));
+            tr("The passwords are not saved yet", nullptr, users()),
+            tr("Save them now: Partner Center cannot show them later.", nullptr, users()) + doubt);
     }
-    m_banner->setVisible(m_error || users > 0);
+    m_banner->setVisible(m_error || users() > 0);
 }
 
 void PasswordsPage::retranslate()
@@ -92,11 +131,13 @@ void PasswordsPage::retranslate()
     m_saveRefused->setText(tr("Save refused rows &as CSV…"));
     m_created->setAccessibleName(tr("Users and temporary passwords"));
     m_refused->setAccessibleName(tr("Users that were not created"));
+    m_deleted->setAccessibleName(tr("Users that were deleted again"));
     m_nextSteps->setText(tr("Next steps"));
     m_licenses->setTexts(tr("Ass&ign licenses"), tr("Opens Partner Center"));
     m_products->setTexts(tr("Let the customer bu&y products"), tr("Opens the instructions"));
     m_passwords->retranslate();
     m_notCreated->retranslate();
+    m_deletedRows->retranslate();
     refresh();
 }
 
@@ -105,7 +146,9 @@ QString PasswordsPage::help() const
     return tr("Save the password file first: Partner Center cannot show the passwords later. Then "
               "give every user their own, and delete the file. In the list, Space shows or hides a "
               "password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows "
-              "that were refused can be saved as a file, corrected, and uploaded again.");
+              "that were refused can be saved as a file, corrected, and uploaded again. Undo this "
+              "upload deletes the users that it created, after showing them; in Partner Center "
+              "they can be restored for 30 days.");
 }
 
 } // namespace Welkom

@@ -4,6 +4,7 @@
 
 #include "widgets/iconview.h"
 #include "widgets/label.h"
+#include "widgets/tone.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -35,8 +36,16 @@ void ResultHeadline::setResult(const RunSummary &summary, const QString &locatio
 {
     const auto created = static_cast<int>(summary.counts.created);
     const auto all = summary.counts.records;
+    const auto deleted = static_cast<int>(summary.removed);
     m_isAnyCreated = created > 0;
-    if (created == 0)
+    m_isUndone = deleted > 0;
+    if (m_isUndone && deleted == created)
+        m_headline->setText(tr("All %n created users were deleted again", nullptr, deleted));
+    else if (m_isUndone)
+        //: %n of %1 users: so many of all.
+        m_headline->setText(tr("%n of %1 created users were deleted again", nullptr, deleted)
+                                .arg(QLocale().toString(created)));
+    else if (created == 0)
         m_headline->setText(tr("No users were created"));
     else if (created == all)
         m_headline->setText(tr("All %n users were created", nullptr, created));
@@ -61,15 +70,17 @@ void ResultHeadline::setLow(bool isLow)
 
 void ResultHeadline::refreshIcon()
 {
-    const auto mark = m_isAnyCreated ? &Tokens::okmark : &Tokens::badmark;
-    if (m_isLow) {
-        m_icon->setGlyph(m_isAnyCreated ? Icon::CheckCircle : Icon::Attention, mark);
-        m_icon->setBare(20);
-    } else {
-        m_icon->setGlyph(m_isAnyCreated ? Icon::Check : Icon::Attention, mark);
-        m_icon->setBare(32);
-        m_icon->setGround(48, 24, m_isAnyCreated ? &Tokens::okbg : &Tokens::badbg);
-    }
+    const auto colors = colorsOf(m_isUndone           ? Tone::Note
+                                     : m_isAnyCreated ? Tone::Done
+                                                      : Tone::Problem);
+    const auto done = m_isLow ? Icon::CheckCircle : Icon::Check;
+    m_icon->setGlyph(m_isUndone           ? Icon::Undo
+                         : m_isAnyCreated ? done
+                                          : Icon::Attention,
+                     colors.mark);
+    m_icon->setBare(m_isLow ? 20 : 32);
+    if (!m_isLow)
+        m_icon->setGround(48, 24, colors.ground);
 }
 
 QString ResultHeadline::text() const

@@ -11,7 +11,8 @@ namespace Welkom {
 class IconView;
 class Label;
 
-/// How it ended, in one line, with where below it; in a low window one line only.
+/// How it ended, or that it was undone, in one line, with where below it; in a low window one line
+/// only.
 class ResultHeadline final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ private:
     Label *m_headline;
     Label *m_where;
     bool m_isAnyCreated = true;
+    bool m_isUndone = false; ///< users were deleted again
     bool m_isLow = false;
 };
 

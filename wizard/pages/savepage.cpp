@@ -7,6 +7,7 @@
 #include "passwordsaver.h"
 #include "progresscard.h"
 #include "runningupload.h"
+#include "signinagain.h"
 #include "storeunlocking.h"
 
 #include "core/uploadplan.h"
@@ -19,7 +20,6 @@
 #include "widgets/tablecard.h"
 
 #include <QCoroTask>
-#include <QDesktopServices>
 #include <QLocale>
 #include <QScrollBar>
 #include <QTimer>
@@ -43,7 +43,8 @@ constexpr int rowsAhead = 3;
 SavePage::SavePage(WizardContext &context, QWidget *parent)
     : WizardPage(context, parent), m_progress(new ProgressCard), m_banner(new Banner),
       m_rows(new RunList(this)), m_list(new ListView(32)), m_card(new TableCard(m_list)),
-      m_saver(new PasswordSaver(context, this)), m_second(new QTimer(this))
+      m_saver(new PasswordSaver(context, this)),
+      m_signInAgain(new SignInAgain(context.connection, this)), m_second(new QTimer(this))
 {
     m_banner->setObjectName(u"saveBanner"_s);
     m_details = m_banner->addButton(new Button(ButtonKind::Quiet));
@@ -65,7 +66,10 @@ SavePage::SavePage(WizardContext &context, QWidget *parent)
     connect(m_progress->pauseButton(), &QPushButton::clicked, this, &SavePage::pauseOrContinue);
     connect(m_progress->stopButton(), &QPushButton::clicked, this, [this] { askToStop(); });
     connect(m_goOn, &QPushButton::clicked, this, &SavePage::goOn);
-    connect(m_signIn, &QPushButton::clicked, this, &SavePage::signInAgain);
+    connect(m_signIn, &QPushButton::clicked, this, [this] { m_signInAgain->start(m_error); });
+    connect(m_signInAgain, &SignInAgain::signedIn, this, &SavePage::goOn);
+    // Still not signed in: why, beside the way to try it once more.
+    connect(m_signInAgain, &SignInAgain::failed, this, &SavePage::refreshBanner);
     connect(m_details, &QPushButton::clicked, this, [this] {
         if (m_error)
             openErrorDetails(window(), *m_error, this->context().connection.isPractice());
@@ -127,28 +131,6 @@ void SavePage::open()
                                failToOpen(opened.error());
                        });
     });
-}
-
-/// The same account, in the browser; the run waits meanwhile.
-void SavePage::signInAgain()
-{
-    auto &desk = context().connection.signInDesk();
-    SignInWish wish;
-    wish.expected = desk.current();
-    wish.withSecondFactor = m_error && m_error->kind == ErrorKind::MfaRequired;
-    desk.cancelSignIn();
-    QCoro::connect(desk.signInWithBrowser(wish, &QDesktopServices::openUrl), this,
-                   [this](const Result<KnownAccount> &account) {
-                       if (account) {
-                           goOn();
-                           return;
-                       }
-                       if (account.error().kind == ErrorKind::Cancelled)
-                           return;
-                       // Still not signed in: why, beside the way to try it once more.
-                       m_signInTrouble = account.error();
-                       refreshBanner();
-                   });
 }
 
 void SavePage::failToOpen(const Error &error)
@@ -356,12 +338,13 @@ void SavePage::askAboutPasswords(std::function<void()> close)
     const auto run = *context().run;
     QCoro::connect(m_opened.store->run(run), this,
                    [this, run, close = std::move(close)](const Result<Run> &loaded) {
-                       if (loaded && loaded->summary.passwordsSavedAt.isValid()) {
+                       if (loaded && !loaded->summary.hasUnsavedPasswords()) {
                            close();
                            return;
                        }
+                       const auto users = loaded ? loaded->summary.passwords() : m_counts.created;
                        m_saver->askBeforeClosing(run, m_opened.run.summary.customer.companyName,
-                                                 static_cast<int>(m_counts.created), close);
+                                                 static_cast<int>(users), close);
                    });
 }
 

@@ -21,6 +21,7 @@ class PasswordSaver;
 class ProgressCard;
 class RunList;
 class RunningUpload;
+class SignInAgain;
 class TableCard;
 
 /// Page 6: the users are being created. Takes a run, begun on page 5 or interrupted another day,
@@ -54,7 +55,6 @@ private:
 
     [[nodiscard]] static Task<Opened> openRun(Connection *connection, RunId run);
     void open();
-    void signInAgain();
     void failToOpen(const Error &error);
     void start(const Opened &opened);
     void listen(Upload &upload);
@@ -80,14 +80,14 @@ private:
 
     ProgressCard *m_progress;
     Banner *m_banner;
-    Button *m_goOn;                       ///< of the banner
-    std::optional<Error> m_signInTrouble; ///< why the last try to sign in again failed
-    Button *m_signIn;                     ///< of the banner
-    Button *m_details;                    ///< of the banner
+    Button *m_goOn;    ///< of the banner
+    Button *m_signIn;  ///< of the banner
+    Button *m_details; ///< of the banner
     RunList *m_rows;
     ListView *m_list;
     TableCard *m_card;
     PasswordSaver *m_saver;
+    SignInAgain *m_signInAgain;
     QTimer *m_second;
 
     QPointer<MessageDialog> m_stopQuestion;

@@ -5,6 +5,7 @@
 #include "savepage.h"
 
 #include "progresscard.h"
+#include "signinagain.h"
 
 #include "core/uploadplan.h"
 #include "models/runlist.h"
@@ -51,8 +52,8 @@ bool SavePage::showPause()
     if (m_error->kind == ErrorKind::NotSignedIn || m_error->kind == ErrorKind::MfaRequired) {
         m_banner->setGlyph(Icon::Person);
         m_banner->setMessage(tr("Sign in again to continue"),
-                             m_signInTrouble
-                                 ? describe(*m_signInTrouble)
+                             m_signInAgain->trouble()
+                                 ? describe(*m_signInAgain->trouble())
                                  : tr("Your sign-in has expired. What has been created is kept."));
         m_signIn->show();
         return true;

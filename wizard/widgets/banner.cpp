@@ -31,7 +31,7 @@ Banner::Banner(Buttons place, QWidget *parent)
     row->setContentsMargins(16, isBelow ? 16 : 12, isBelow ? 16 : 12, isBelow ? 15 : 12);
     row->setSpacing(12);
     if (isBelow) {
-        texts->addSpacing(12);
+        m_buttons->setContentsMargins(0, 12, 0, 0); // not when there are none
         texts->addLayout(m_buttons);
         row->addWidget(m_icon, 0, Qt::AlignTop);
         row->addLayout(texts, 1);

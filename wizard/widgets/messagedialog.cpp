@@ -22,7 +22,7 @@ constexpr int padding = 24;
 MessageDialog::MessageDialog(QWidget *parent, Icon icon, ColorToken color, bool isPractice)
     : QDialog(parent), m_headline(new Label(TextRole::Head)),
       m_text(new Label(TextRole::Body, &Tokens::text2)), m_column(new QVBoxLayout),
-      m_buttons(new QHBoxLayout)
+      m_all(new QVBoxLayout(this)), m_buttons(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("messageDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -54,12 +54,11 @@ MessageDialog::MessageDialog(QWidget *parent, Icon icon, ColorToken color, bool 
     row->addWidget(new IconView(icon, color, 24), 0, Qt::AlignTop);
     row->addLayout(m_column, 1);
 
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(padding, padding, padding, padding);
-    all->setSpacing(24);
-    all->addLayout(row);
-    all->addStretch(1);
-    all->addLayout(m_buttons);
+    m_all->setContentsMargins(padding, padding, padding, padding);
+    m_all->setSpacing(24);
+    m_all->addLayout(row);
+    m_all->addStretch(1);
+    m_all->addLayout(m_buttons);
     setMinimumWidth(dialogWidth);
     setMaximumWidth(dialogWidth);
 }
@@ -100,6 +99,11 @@ void MessageDialog::setSafeAnswer(Button *button)
 void MessageDialog::addContent(QWidget *content)
 {
     m_column->addWidget(content);
+}
+
+void MessageDialog::addWideContent(QWidget *content)
+{
+    m_all->insertWidget(m_all->count() - 2, content);
 }
 
 QString MessageDialog::headline() const

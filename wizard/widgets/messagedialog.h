@@ -37,6 +37,8 @@ public:
     void setSafeAnswer(Button *button);
     /// Puts something between the text and the buttons.
     void addContent(QWidget *content);
+    /// Puts something below that, over the whole width of the dialog.
+    void addWideContent(QWidget *content);
 
     [[nodiscard]] QString headline() const;
 
@@ -44,6 +46,7 @@ private:
     Label *m_headline;
     Label *m_text;
     QVBoxLayout *m_column;
+    QVBoxLayout *m_all;
     QHBoxLayout *m_buttons;
 };
 

@@ -125,6 +125,11 @@ void Segmented::setSegmentName(int segment, const QString &name)
     m_segments[segment]->setToolTip(name);
 }
 
+void Segmented::setSegmentShown(int segment, bool isShown)
+{
+    m_segments[segment]->setVisible(isShown);
+}
+
 void Segmented::setVertical(bool isVertical)
 {
     m_row->setDirection(isVertical ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

@@ -26,6 +26,8 @@ public:
     void setSegment(int segment, const QString &text, std::optional<qsizetype> count = {});
     /// Its name for screen readers and tooltip, where the text is an abbreviation.
     void setSegmentName(int segment, const QString &name);
+    /// A segment that is not chosen can be left out.
+    void setSegmentShown(int segment, bool isShown);
     void setVertical(bool isVertical);
 
     /// In their order, for the order of Tab.
