@@ -108,6 +108,20 @@ private Q_SLOTS:
         QCOMPARE(fixture.window().currentStep(), Step::BrowseFile);
     }
 
+    void enterPressesTheButtonWithTheKeyboardOnly()
+    {
+        WizardFixture fixture;
+        QVERIFY(fixture.goTo(Step::BrowseFile));
+        auto *back = fixture.find<Button>(u"back"_s);
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QString(), true);
+        QCoreApplication::sendEvent(back, &held);
+        QCOMPARE(fixture.window().currentStep(), Step::BrowseFile);
+        QTest::keyClick(back, Qt::Key_Return);
+        QCOMPARE(fixture.window().currentStep(), Step::ChooseCustomer);
+        QTest::keyClick(fixture.primary(), Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(fixture.window().currentStep(), Step::BrowseFile);
+    }
+
     void backAndForthKeepsWhatWasChosen()
     {
         WizardFixture fixture;

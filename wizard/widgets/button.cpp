@@ -2,6 +2,7 @@
 
 #include "button.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 
 namespace Welkom {
@@ -30,6 +31,18 @@ void Button::setName(const QString &name)
 {
     setAccessibleName(name);
     setToolTip(name);
+}
+
+/// Without a default button Qt would leave Enter to nobody. A key that is held presses once, so
+/// that it cannot go through what the first press brought.
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QPushButton::keyPressEvent(event);
+        return;
+    }
+    if (!event->isAutoRepeat())
+        click();
 }
 
 void Button::mouseDoubleClickEvent(QMouseEvent *event)

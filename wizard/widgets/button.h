@@ -12,7 +12,8 @@
 namespace Welkom {
 
 /// A push button of one of our kinds. A mouse click gives it no focus ring; the second press of a
-/// double click does nothing, so that it cannot hit what the first one brought.
+/// double click does nothing, so that it cannot hit what the first one brought. Enter presses the
+/// button that has the keyboard, and no other.
 class Button : public QPushButton
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:

@@ -7,6 +7,7 @@
 #include "theme/wizardstyle.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -64,6 +65,15 @@ int LinkCard::textFlags() const
     const auto underlines = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
     return int(Qt::AlignLeft | Qt::AlignVCenter)
         | int(underlines ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+}
+
+/// As Button.
+void LinkCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        QAbstractButton::keyPressEvent(event);
+    else if (!event->isAutoRepeat())
+        click();
 }
 
 void LinkCard::paintEvent(QPaintEvent *)
