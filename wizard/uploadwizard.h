@@ -6,10 +6,13 @@
 
 #include <QWizard>
 
+#include <array>
+
 namespace Welkom {
 
 class Button;
 class FadeCover;
+class SignInPage;
 class StepRail;
 class Theme;
 
@@ -26,7 +29,8 @@ public:
                  const QString &fileToOpen = {}, QWidget *parent = nullptr);
     ~UploadWizard() override;
 
-    [[nodiscard]] WizardPage *pageOf(Step step) const { return m_pages[idOf(step)]; }
+    /// A page is made when it is first asked for or reached, so that the start waits for one only.
+    [[nodiscard]] WizardPage *pageOf(Step step);
     [[nodiscard]] Step currentStep() const;
     [[nodiscard]] StepRail *rail() const { return m_rail; }
     [[nodiscard]] UploadSession &session() { return m_context.session; }
@@ -39,6 +43,7 @@ public:
     /// Begins a new upload for the same customer, on page 3.
     void beginAnew();
 
+    [[nodiscard]] bool validateCurrentPage() override;
     void accept() override;
     void reject() override;
     void done(int result) override;
@@ -56,7 +61,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void addPages();
+    [[nodiscard]] WizardPage *newPage(Step step);
+    [[nodiscard]] SignInPage *newSignInPage();
     void showAccount(const QString &name, const QString &organization);
     void setUpButtons();
     void setUpShortcuts();
@@ -69,12 +75,12 @@ private:
     void restorePlace();
     void showHelp();
     void goForward();
-    [[nodiscard]] WizardPage *currentWizardPage() const;
+    [[nodiscard]] WizardPage *currentWizardPage();
     [[nodiscard]] Button *primaryButton() const;
     [[nodiscard]] QList<WizardButton> layoutOf(Step step) const;
 
     WizardContext m_context;
-    QList<WizardPage *> m_pages;
+    std::array<WizardPage *, stepCount> m_pages {}; ///< those that were made
     StepRail *m_rail;
     FadeCover *m_cover;
 };
