@@ -2538,6 +2538,10 @@
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
+    <message>
+        <source>Many rows are being corrected…</source>
+        <translation>Er worden veel rijen gecorrigeerd…</translation>
+    </message>
 </context>
 <context>
     <name>Welkom::ChipGroup</name>

@@ -4,7 +4,6 @@
 
 #include "core/filebytes.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
@@ -56,8 +55,10 @@ Result<ChosenFile> readChosenFile(const QString &path, const ReadingOptions &opt
     file.size = bytes->size();
     file.lastModified = info.lastModified();
     file.options = options;
-    file.sha256 = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256);
+    // Beside the checks: both take as long.
+    const auto hash = QtConcurrent::run(sha256Of, *bytes);
     file.draft = CheckedDraft(readUserFile(std::move(*bytes), options));
+    file.sha256 = hash.result();
     if (before)
         keepCorrections(*before, file);
     return file;
@@ -71,7 +72,7 @@ FileReading::FileReading(QObject *parent) : QObject(parent)
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         m_patience.stop();
         const auto path = std::exchange(m_path, QString());
-        const auto file = m_watcher.result();
+        const auto file = m_watcher.future().takeResult(); // not copied
         if (file)
             Q_EMIT finished(*file);
         else

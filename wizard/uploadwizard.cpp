@@ -63,7 +63,6 @@ UploadWizard::UploadWizard(Connection &connection, LanguageChoice &language, The
     theme.dress(this);
     setSideWidget(m_rail);
     setUpButtons();
-    addPages();
     setUpShortcuts();
     setMinimumSize(smallestSize);
     restorePlace();
@@ -76,6 +75,7 @@ UploadWizard::UploadWizard(Connection &connection, LanguageChoice &language, The
     });
     connect(m_rail->help(), &QPushButton::clicked, this, &UploadWizard::showHelp);
     connect(this, &QWizard::currentIdChanged, this, &UploadWizard::arrived);
+    (void)pageOf(Step::SignIn);
     retranslate();
     restart();
 }
@@ -83,36 +83,71 @@ UploadWizard::UploadWizard(Connection &connection, LanguageChoice &language, The
 /// The pages before what they share.
 UploadWizard::~UploadWizard()
 {
-    for (auto *page : std::as_const(m_pages)) {
-        page->disconnect(this);
+    for (auto *page : m_pages) {
+        if (page != nullptr)
+            page->disconnect(this);
         delete page;
     }
 }
 
-void UploadWizard::addPages()
+WizardPage *UploadWizard::pageOf(Step step)
 {
-    auto *signIn = new SignInPage(m_context);
-    m_passwords = new PasswordsPage(m_context);
-    m_pages = {signIn,
-               new ChooseCustomerPage(m_context),
-               new FilePage(m_context),
-               new CheckPage(m_context),
-               new LocationPage(m_context),
-               new SavePage(m_context),
-               m_passwords};
-    for (int id = 0; id < m_pages.size(); ++id) {
-        auto *page = m_pages[id];
-        setPage(id, page);
-        connect(page, &WizardPage::captionChanged, this, &UploadWizard::refreshButtons);
-        connect(page, &WizardPage::summaryChanged, this, &UploadWizard::refreshRail);
-        connect(page, &WizardPage::forwardWanted, this, &UploadWizard::goForward);
-        page->retranslate();
+    const auto id = idOf(step);
+    auto *&page = m_pages[static_cast<std::size_t>(id)];
+    if (page != nullptr)
+        return page;
+    page = newPage(step);
+    page->setNextId(step == Step::Passwords ? -1 : id + 1);
+    page->setCommitPage(step == Step::ChooseLocation);
+    setPage(id, page);
+    connect(page, &WizardPage::captionChanged, this, &UploadWizard::refreshButtons);
+    connect(page, &WizardPage::summaryChanged, this, &UploadWizard::refreshRail);
+    connect(page, &WizardPage::forwardWanted, this, &UploadWizard::goForward);
+    page->setLow(height() < lowBelow);
+    page->retranslate();
+    return page;
+}
+
+WizardPage *UploadWizard::newPage(Step step)
+{
+    switch (step) {
+    case Step::SignIn:
+        return newSignInPage();
+    case Step::ChooseCustomer:
+        return new ChooseCustomerPage(m_context);
+    case Step::BrowseFile:
+        return new FilePage(m_context);
+    case Step::Validate:
+        return new CheckPage(m_context);
+    case Step::ChooseLocation:
+        return new LocationPage(m_context);
+    case Step::Save:
+        return new SavePage(m_context);
+    case Step::Passwords:
+        break;
     }
-    pageOf(Step::ChooseLocation)->setCommitPage(true);
-    connect(signIn, &SignInPage::practiceWanted, this, &UploadWizard::practiceWanted);
-    connect(signIn, &SignInPage::restartWanted, this, &UploadWizard::restartWanted);
-    connect(signIn, &SignInPage::runWanted, this, &UploadWizard::continueRun);
-    connect(signIn, &SignInPage::accountChanged, this, &UploadWizard::showAccount);
+    m_passwords = new PasswordsPage(m_context);
+    return m_passwords;
+}
+
+SignInPage *UploadWizard::newSignInPage()
+{
+    auto *page = new SignInPage(m_context);
+    connect(page, &SignInPage::practiceWanted, this, &UploadWizard::practiceWanted);
+    connect(page, &SignInPage::restartWanted, this, &UploadWizard::restartWanted);
+    connect(page, &SignInPage::runWanted, this, &UploadWizard::continueRun);
+    connect(page, &SignInPage::accountChanged, this, &UploadWizard::showAccount);
+    return page;
+}
+
+/// The next page is to be there when QWizard goes to it.
+bool UploadWizard::validateCurrentPage()
+{
+    if (!QWizard::validateCurrentPage())
+        return false;
+    if (nextId() >= 0)
+        (void)pageOf(static_cast<Step>(nextId()));
+    return true;
 }
 
 void UploadWizard::showAccount(const QString &name, const QString &organization)
@@ -175,9 +210,9 @@ Step UploadWizard::currentStep() const
     return static_cast<Step>(std::max(0, currentId()));
 }
 
-WizardPage *UploadWizard::currentWizardPage() const
+WizardPage *UploadWizard::currentWizardPage()
 {
-    return m_pages[idOf(currentStep())];
+    return pageOf(currentStep());
 }
 
 Button *UploadWizard::primaryButton() const
@@ -237,20 +272,23 @@ void UploadWizard::refreshButtons()
     button(CancelButton)->setText(currentStep() == Step::SignIn ? tr("Close") : tr("Cancel"));
     button(BackButton)->setText(tr("&Back"));
     button(CustomButton1)->setText(tr("&New upload"));
-    button(CustomButton2)->setText(m_passwords->undoCaption());
-    button(CustomButton2)->setEnabled(m_passwords->canUndo());
+    if (m_passwords != nullptr) {
+        button(CustomButton2)->setText(m_passwords->undoCaption());
+        button(CustomButton2)->setEnabled(m_passwords->canUndo());
+    }
 }
 
 void UploadWizard::refreshRail()
 {
-    for (int id = 0; id < m_pages.size(); ++id) {
+    for (int id = 0; id < stepCount; ++id) {
+        const auto *page = m_pages[static_cast<std::size_t>(id)];
         // What lies ahead says nothing yet, and where one is the page itself says what is chosen:
         // there only what needs attention stands, and how far Save is.
-        const auto tone = m_pages[id]->summaryTone();
-        const auto says = id < currentId()
-            || (id == currentId() && (tone != Tone::Neutral || id == idOf(Step::Save)));
-        m_rail->setSummary(id, says ? m_pages[id]->summary() : QString(),
-                           says ? tone : Tone::Neutral);
+        const auto tone = page ? page->summaryTone() : Tone::Neutral;
+        const auto says = page
+            && (id < currentId()
+                || (id == currentId() && (tone != Tone::Neutral || id == idOf(Step::Save))));
+        m_rail->setSummary(id, says ? page->summary() : QString(), says ? tone : Tone::Neutral);
     }
 }
 
@@ -298,7 +336,7 @@ void UploadWizard::retranslate()
 void UploadWizard::changeEvent(QEvent *event)
 {
     QWizard::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && !m_pages.isEmpty())
+    if (event->type() == QEvent::LanguageChange && currentId() >= 0)
         // After the pages, whose captions the buttons show.
         QTimer::singleShot(0, this, &UploadWizard::retranslate);
 }
@@ -324,8 +362,10 @@ void UploadWizard::resizeEvent(QResizeEvent *event)
     }
     const auto isLow = height() < lowBelow;
     m_rail->setLow(isLow);
-    for (auto *page : std::as_const(m_pages))
-        page->setLow(isLow);
+    for (auto *page : m_pages) {
+        if (page != nullptr)
+            page->setLow(isLow);
+    }
 }
 
 void UploadWizard::showEvent(QShowEvent *event)
@@ -350,6 +390,7 @@ void UploadWizard::goForward()
 void UploadWizard::continueRun(RunId run, Step at)
 {
     m_context.run = run;
+    (void)pageOf(at);
     setStartId(idOf(at));
     restart();
 }

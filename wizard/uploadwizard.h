@@ -6,11 +6,14 @@
 
 #include <QWizard>
 
+#include <array>
+
 namespace Welkom {
 
 class Button;
 class FadeCover;
 class PasswordsPage;
+class SignInPage;
 class StepRail;
 class Theme;
 
@@ -27,7 +30,8 @@ public:
                  const QString &fileToOpen = {}, QWidget *parent = nullptr);
     ~UploadWizard() override;
 
-    [[nodiscard]] WizardPage *pageOf(Step step) const { return m_pages[idOf(step)]; }
+    /// A page is made when it is first asked for or reached, so that the start waits for one only.
+    [[nodiscard]] WizardPage *pageOf(Step step);
     [[nodiscard]] Step currentStep() const;
     [[nodiscard]] StepRail *rail() const { return m_rail; }
     [[nodiscard]] UploadSession &session() { return m_context.session; }
@@ -40,6 +44,7 @@ public:
     /// Begins a new upload for the same customer, on page 3.
     void beginAnew();
 
+    [[nodiscard]] bool validateCurrentPage() override;
     void accept() override;
     void reject() override;
     void done(int result) override;
@@ -57,7 +62,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void addPages();
+    [[nodiscard]] WizardPage *newPage(Step step);
+    [[nodiscard]] SignInPage *newSignInPage();
     void showAccount(const QString &name, const QString &organization);
     void setUpButtons();
     void setUpShortcuts();
@@ -70,13 +76,13 @@ private:
     void restorePlace();
     void showHelp();
     void goForward();
-    [[nodiscard]] WizardPage *currentWizardPage() const;
+    [[nodiscard]] WizardPage *currentWizardPage();
     [[nodiscard]] Button *primaryButton() const;
     [[nodiscard]] QList<WizardButton> layoutOf(Step step) const;
 
     WizardContext m_context;
-    QList<WizardPage *> m_pages;
-    PasswordsPage *m_passwords = nullptr; ///< the last of them
+    std::array<WizardPage *, stepCount> m_pages {}; ///< those that were made
+    PasswordsPage *m_passwords = nullptr;           ///< the last of them
     StepRail *m_rail;
     FadeCover *m_cover;
 };

@@ -27,6 +27,8 @@ class PageHeader;
 /// The pages, in their order; the number is the page's id in the wizard.
 enum class Step { SignIn, ChooseCustomer, BrowseFile, Validate, ChooseLocation, Save, Passwords };
 
+inline constexpr int stepCount = 7;
+
 inline constexpr int idOf(Step step)
 {
     return static_cast<int>(step);
@@ -72,6 +74,10 @@ public:
     virtual void setLow(bool isLow);
 
     [[nodiscard]] bool isComplete() const override { return m_isComplete; }
+    /// The page behind this one, which may not have been made yet; without it QWizard looks among
+    /// those that were.
+    void setNextId(int id) { m_nextId = id; }
+    [[nodiscard]] int nextId() const override { return m_nextId.value_or(QWizardPage::nextId()); }
 
     [[nodiscard]] QString caption() const { return m_caption; }
     [[nodiscard]] std::optional<Icon> captionIcon() const { return m_captionIcon; }
@@ -115,6 +121,7 @@ private:
     PageHeader *m_header;
     QVBoxLayout *m_body;
     QVBoxLayout *m_column;
+    std::optional<int> m_nextId;
     bool m_isComplete = false;
     bool m_isPrimary = true;
     QString m_caption;

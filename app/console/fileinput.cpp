@@ -5,7 +5,6 @@
 #include "core/csvdialect.h"
 #include "core/filebytes.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -77,7 +76,7 @@ Result<FileInput> readFileInput(const CommandLine &line)
     input.name = QFileInfo(path).fileName();
     // Only an upload remembers which file it was.
     if (line.command == Command::Upload)
-        input.sha256 = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256);
+        input.sha256 = sha256Of(*bytes);
     input.users = readUserFile(std::move(*bytes), *options);
     return input;
 }

@@ -81,6 +81,9 @@ public:
 
     [[nodiscard]] bool canUndo() const { return !m_done.isEmpty(); }
     [[nodiscard]] bool canRedo() const { return !m_undone.isEmpty(); }
+    /// How many rows undo() and redo() would change.
+    [[nodiscard]] qsizetype rowsToUndo() const { return canUndo() ? m_done.last().size() : 0; }
+    [[nodiscard]] qsizetype rowsToRedo() const { return canRedo() ? m_undone.last().size() : 0; }
     CorrectionStep undo();
     CorrectionStep redo();
 

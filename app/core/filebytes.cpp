@@ -4,6 +4,8 @@
 
 #include <QIODevice>
 
+#include <sodium.h>
+
 #include <algorithm>
 
 #ifdef Q_OS_LINUX
@@ -55,6 +57,15 @@ Result<QByteArray> readWhole(QIODevice &device)
     }
     bytes.truncate(size);
     return bytes;
+}
+
+QByteArray sha256Of(const QByteArray &bytes)
+{
+    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
+    crypto_hash_sha256(reinterpret_cast<unsigned char *>(hash.data()),
+                       reinterpret_cast<const unsigned char *>(bytes.constData()),
+                       static_cast<unsigned long long>(bytes.size()));
+    return hash;
 }
 
 } // namespace Welkom

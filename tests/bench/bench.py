@@ -18,6 +18,9 @@ import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from report import line
+from windows import bench_gui, bench_start
+
 HERE = Path(__file__).resolve().parent
 CUSTOMER = "contoso-bakkerijen.onmicrosoft.com"
 
@@ -44,10 +47,6 @@ def side_by_side(commands, rounds):
             peaks[name].append(peak)
     median = statistics.median
     return {n: median(t) for n, t in times.items()}, {n: median(p) for n, p in peaks.items()}
-
-
-def line(what, figure, target=""):
-    print(f"  {what:<58} {figure:>12}   {target}")
 
 
 def bench_check(programs, work, rounds, count):
@@ -218,10 +217,10 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--programs", type=Path, required=True)
     parser.add_argument("--quick", action="store_true", help="smaller numbers, to try the driver")
-    parser.add_argument("names", nargs="*", help="check upload rate; all without")
+    parser.add_argument("names", nargs="*", help="check upload rate gui start; all without")
     options = parser.parse_args()
     programs = options.programs.resolve()
-    names = options.names or ["check", "upload", "rate"]
+    names = options.names or ["check", "upload", "rate", "gui", "start"]
     with tempfile.TemporaryDirectory(prefix="welkom-bench-") as folder:
         work = Path(folder)
         if "check" in names:
@@ -230,6 +229,10 @@ def main():
             bench_upload(programs, work, 1 if options.quick else 3, 200 if options.quick else 1000)
         if "rate" in names:
             bench_rate(programs, work, 1 if options.quick else 3, 100 if options.quick else 500)
+        if "gui" in names:
+            bench_gui(programs, work, *((1, 2000, 20, 0) if options.quick else (5, 100_000, 1000, 100)))
+        if "start" in names:
+            bench_start(programs, work, 2 if options.quick else 15)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 #include "core/filebytes.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -103,6 +104,20 @@ private Q_SLOTS:
 
         Pipe pipe(bytes);
         QVERIFY(readWhole(pipe) == bytes);
+    }
+
+    void aFileIsKnownByItsHash_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("of no bytes") << QByteArray();
+        QTest::newRow("of a few bytes") << QByteArray("abc");
+        QTest::newRow("of many, a zero among them") << QByteArray(1'000'000, '\0');
+    }
+
+    void aFileIsKnownByItsHash()
+    {
+        QFETCH(QByteArray, bytes);
+        QCOMPARE(sha256Of(bytes), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
     }
 
     void saysWhatFailed()

@@ -11,7 +11,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 using namespace Welkom;
 using namespace Qt::StringLiterals;
@@ -361,14 +363,17 @@ private Q_SLOTS:
 
     void tenThousandRowsAreCorrectedAtOnce()
     {
-        QByteArray file = "Weergavenaam;E-mail\n";
-        for (int i = 0; i < 10'000; ++i)
-            file += "A;u" + QByteArray::number(i) + "@x,nl\n";
-        setFile(file);
+        setFile(manyWithAComma(10'000));
         m_page->initializePage();
         QCOMPARE(button("applyToAll")->text(), u"Appl&y to 10000 rows"_s);
         button("applyToAll")->click();
-        QCOMPARE(m_context->session.usersToCreate(), 10'000);
+        QVERIFY(!m_page->validatePage()); // going on has to wait for it
+        QTRY_COMPARE(m_context->session.usersToCreate(), 10'000);
+        QVERIFY(m_page->validatePage());
+        QTest::keyClick(m_grid, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_context->session.usersToCreate(), 0);
+        QTest::keyClick(m_grid, Qt::Key_Y, Qt::ControlModifier);
+        QTRY_COMPARE(m_context->session.usersToCreate(), 10'000);
         QTest::keyClick(m_grid, Qt::Key_End, Qt::ControlModifier);
         QTRY_COMPARE(m_grid->model()->rowCount(), 10'000);
         QTest::keyClick(m_grid, Qt::Key_End, Qt::ControlModifier);
@@ -378,7 +383,77 @@ private Q_SLOTS:
         QCOMPARE(m_context->session.usersToCreate(), 9'999);
     }
 
+    void whileManyRowsAreCorrectedNothingElseIs()
+    {
+        setFile(manyWithAComma(2'000));
+        m_page->initializePage();
+        button("applyToAll")->click();
+        // All of this comes before the worker's answer can.
+        QTest::keyClick(m_grid, Qt::Key_F2);
+        QVERIFY(!m_grid->isEditing());
+        QTest::keyClick(m_grid, Qt::Key_Delete);
+        QTest::keyClick(m_grid, Qt::Key_Delete, Qt::ControlModifier);
+        button("leaveOut")->click();
+        button("apply")->click();
+        button("applyToAll")->click();
+        QCOMPARE(draft().text(0, Field::Email), u"u0@x,nl"_s);
+        QCOMPARE(draft().counts().leftOut, 0);
+        QTRY_COMPARE(m_context->session.usersToCreate(), 2'000);
+        QCOMPARE(draft().corrections().rowsToUndo(), 2'000);
+        QTest::keyClick(m_grid, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(!draft().corrections().canUndo()); // it was one step
+        QCOMPARE(draft().text(0, Field::Email), u"u0@x,nl"_s);
+    }
+
+    void whatTakesLongIsShown()
+    {
+        setFile(manyWithAComma(200));
+        m_page->initializePage();
+        QTRY_VERIFY(m_grid->model()->rowCount() > 0);
+        // The only worker has something else to do until it is let go.
+        auto &pool = *QThreadPool::globalInstance();
+        const auto threads = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        QSemaphore released;
+        pool.start([&released] { released.acquire(); });
+        button("applyToAll")->setFocus();
+        button("applyToAll")->click();
+        QVERIFY(button("applyToAll")->isEnabled()); // no flash
+        QTRY_COMPARE(find<QLabel>("note")->text(), u"Many rows are being corrected…"_s);
+        QVERIFY(!button("applyToAll")->isEnabled());
+        QVERIFY(!button("undo")->isEnabled());
+        QVERIFY(!button("saveCorrected")->isEnabled());
+        QVERIFY(!m_page->isComplete());
+        QVERIFY(m_grid->hasFocus());
+        released.release();
+        QTRY_VERIFY(m_page->isComplete());
+        QCOMPARE(find<QLabel>("note")->text(), QString());
+        QVERIFY(button("undo")->isEnabled());
+        QCOMPARE(draft().counts().ready, 200);
+        pool.setMaxThreadCount(threads);
+    }
+
+    void goingBackCallsOffWhatIsBeingCorrected()
+    {
+        setFile(manyWithAComma(2'000));
+        m_page->initializePage();
+        button("applyToAll")->click();
+        m_page->cleanupPage();
+        m_page->initializePage();
+        QCOMPARE(draft().counts().needsAttention, 2'000);
+        button("applyToAll")->click();
+        QTRY_COMPARE(draft().counts().needsAttention, 0);
+        QCOMPARE(draft().corrections().rowsToUndo(), 2'000);
+    }
+
 private:
+    [[nodiscard]] static QByteArray manyWithAComma(int rows)
+    {
+        QByteArray file = "Weergavenaam;E-mail\n";
+        for (int i = 0; i < rows; ++i)
+            file += "A;u" + QByteArray::number(i) + "@x,nl\n";
+        return file;
+    }
     template<typename Widget>
     [[nodiscard]] Widget *find(const char *name) const
     {

@@ -183,6 +183,69 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void manyRowsAreCorrectedByAWorker()
+    {
+        QByteArray rows;
+        for (int i = 0; i < 1'000; ++i)
+            rows += ";;A;u" + QByteArray::number(i) + "@x,nl;\n";
+        auto draft = draftOf(rows);
+        DraftModel model;
+        QAbstractItemModelTester tester(&model);
+        model.setDraft(&draft);
+        QSignalSpy began(&model, &DraftModel::workBegan);
+        QSignalSpy ended(&model, &DraftModel::workEnded);
+        QSignalSpy corrected(&model, &DraftModel::corrected);
+        const auto email = model.index(0, model.columnOf(Field::Email));
+        model.applyToAll(draft.findings(0).first());
+        QVERIFY(model.isWorking());
+        QCOMPARE(began.size(), 1);
+        QVERIFY(!email.flags().testFlag(Qt::ItemIsEditable));
+        model.setText(email, u"lost@x.nl"_s);
+        model.type(email, u"lost@x.nl"_s);
+        model.cancelTyping();
+        model.undo();
+        model.setLeftOut({0}, true);
+        QCOMPARE(corrected.size(), 0);
+        QCOMPARE(email.data().toString(), u"u0@x,nl"_s);
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(!model.isWorking());
+        QCOMPARE(corrected.size(), 1);
+        QCOMPARE(email.data().toString(), u"u0@x.nl"_s);
+        QVERIFY(email.flags().testFlag(Qt::ItemIsEditable));
+        QCOMPARE(draft.counts().ready, 1'000);
+        model.undo();
+        QTRY_COMPARE(draft.counts().ready, 0);
+        model.redo();
+        QTRY_COMPARE(draft.counts().ready, 1'000);
+        QList<qsizetype> users;
+        for (qsizetype user = 0; user < 1'000; ++user)
+            users += user;
+        model.setLeftOut(users, true);
+        QTRY_COMPARE(draft.counts().leftOut, 1'000);
+    }
+
+    void anotherDraftCallsOffTheWork()
+    {
+        QByteArray rows;
+        for (int i = 0; i < 1'000; ++i)
+            rows += ";;A;u" + QByteArray::number(i) + "@x,nl;\n";
+        auto draft = draftOf(rows);
+        auto other = draftOf(mixed);
+        DraftModel model;
+        model.setDraft(&draft);
+        QSignalSpy ended(&model, &DraftModel::workEnded);
+        model.applyToAll(draft.findings(0).first());
+        model.setDraft(&other);
+        QCOMPARE(ended.size(), 1);
+        QVERIFY(!model.isWorking());
+        model.setDraft(nullptr);
+        model.setDraft(&draft);
+        model.applyToAll(draft.findings(0).first());
+        QTRY_COMPARE(draft.counts().ready, 1'000);
+        QCOMPARE(ended.size(), 2); // the first never came
+        QCOMPARE(other.counts().rows(), 5);
+    }
+
     void manyRowsAreHandedOverInPortions()
     {
         QByteArray rows;

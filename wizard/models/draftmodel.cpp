@@ -2,6 +2,8 @@
 
 #include "draftmodel.h"
 
+#include <QtConcurrentRun>
+
 #include <algorithm>
 
 namespace Welkom {
@@ -11,6 +13,8 @@ namespace {
 /// What a first screen shows at most, and what the view takes in without a stutter.
 constexpr int firstPortion = 500;
 constexpr int laterPortion = 20'000;
+/// Correcting so many rows takes less than a frame.
+constexpr qsizetype quicklyCorrected = 100;
 /// More rows than any screen shows.
 constexpr qsizetype mostRemembered = 500;
 
@@ -20,10 +24,12 @@ DraftModel::DraftModel(QObject *parent) : QAbstractTableModel(parent)
 {
     m_portions.setInterval(0);
     connect(&m_portions, &QTimer::timeout, this, [this] { handOver(m_handedOver + laterPortion); });
+    connect(&m_work, &QFutureWatcherBase::finished, this, &DraftModel::takeWork);
 }
 
 void DraftModel::setDraft(CheckedDraft *draft)
 {
+    callOffWork();
     beginResetModel();
     m_draft = draft;
     m_filter = RowFilter::All;
@@ -153,51 +159,98 @@ void DraftModel::tell(const CorrectionStep &step)
     Q_EMIT corrected(step);
 }
 
+/// Corrects at once, or by a worker when there are many rows.
+void DraftModel::correct(qsizetype rows, const Correct &correct)
+{
+    if (m_draft == nullptr || m_isWorking)
+        return;
+    if (rows <= quicklyCorrected) {
+        tell(correct(*m_draft));
+        return;
+    }
+    m_isWorking = true;
+    Q_EMIT workBegan();
+    m_work.setFuture(QtConcurrent::run(&DraftModel::correctCopy, *m_draft, correct));
+}
+
+DraftModel::Corrected DraftModel::correctCopy(CheckedDraft draft, const Correct &correct)
+{
+    Corrected done;
+    done.step = correct(draft);
+    done.draft = std::move(draft);
+    return done;
+}
+
+void DraftModel::takeWork()
+{
+    if (!m_isWorking)
+        return;
+    auto done = m_work.future().takeResult();
+    m_isWorking = false;
+    *m_draft = std::move(done.draft);
+    tell(done.step);
+    Q_EMIT workEnded();
+}
+
+void DraftModel::callOffWork()
+{
+    if (!std::exchange(m_isWorking, false))
+        return;
+    m_work.setFuture({}); // nobody waits for the other any more
+    Q_EMIT workEnded();
+}
+
 void DraftModel::setText(const QModelIndex &index, const QString &text)
 {
-    tell(m_draft->setText(userAt(index.row()), *fieldAt(index.column()), text));
+    const auto user = userAt(index.row());
+    const auto field = *fieldAt(index.column());
+    correct(1, [=](CheckedDraft &draft) { return draft.setText(user, field, text); });
 }
 
 void DraftModel::type(const QModelIndex &index, const QString &text)
 {
-    tell(m_draft->type(userAt(index.row()), *fieldAt(index.column()), text));
+    const auto user = userAt(index.row());
+    const auto field = *fieldAt(index.column());
+    correct(1, [=](CheckedDraft &draft) { return draft.type(user, field, text); });
 }
 
 void DraftModel::endTyping()
 {
-    if (m_draft != nullptr)
+    if (m_draft != nullptr && !m_isWorking)
         m_draft->endTyping();
 }
 
 void DraftModel::cancelTyping()
 {
-    if (m_draft != nullptr)
-        tell(m_draft->cancelTyping());
+    correct(1, [](CheckedDraft &draft) { return draft.cancelTyping(); });
 }
 
 void DraftModel::apply(const Finding &finding)
 {
-    tell(m_draft->apply(finding));
+    correct(1, [=](CheckedDraft &draft) { return draft.apply(finding); });
 }
 
 void DraftModel::applyToAll(const Finding &finding)
 {
-    tell(m_draft->applyToAll(finding));
+    const auto rows = m_draft ? m_draft->rowsRepairableAs(finding) : 0;
+    correct(rows, [=](CheckedDraft &draft) { return draft.applyToAll(finding); });
 }
 
 void DraftModel::setLeftOut(const QList<qsizetype> &users, bool isLeftOut)
 {
-    tell(m_draft->setLeftOut(users, isLeftOut));
+    correct(users.size(), [=](CheckedDraft &draft) { return draft.setLeftOut(users, isLeftOut); });
 }
 
 void DraftModel::undo()
 {
-    tell(m_draft->undo());
+    const auto rows = m_draft ? m_draft->corrections().rowsToUndo() : 0;
+    correct(rows, [](CheckedDraft &draft) { return draft.undo(); });
 }
 
 void DraftModel::redo()
 {
-    tell(m_draft->redo());
+    const auto rows = m_draft ? m_draft->corrections().rowsToRedo() : 0;
+    correct(rows, [](CheckedDraft &draft) { return draft.redo(); });
 }
 
 int DraftModel::rowCount(const QModelIndex &parent) const
@@ -213,7 +266,7 @@ int DraftModel::columnCount(const QModelIndex &parent) const
 Qt::ItemFlags DraftModel::flags(const QModelIndex &index) const
 {
     const auto usual = QAbstractTableModel::flags(index);
-    if (!index.isValid() || !fieldAt(index.column()))
+    if (!index.isValid() || !fieldAt(index.column()) || m_isWorking)
         return usual;
     const auto isLeftOut = m_draft->standing(userAt(index.row())) == RowStanding::LeftOut;
     return isLeftOut ? usual : usual | Qt::ItemIsEditable;

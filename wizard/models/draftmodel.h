@@ -5,9 +5,11 @@
 #include "core/checkeddraft.h"
 
 #include <QAbstractTableModel>
+#include <QFutureWatcher>
 #include <QTimer>
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace Welkom {
@@ -23,6 +25,9 @@ enum class RowFilter {
 /// A draft as a table to be read and corrected: the row's number, how it stands, and its fields.
 /// Owns nothing of it. Only what is seen is ever asked of the draft; the rows are handed over in
 /// portions, so that the first ones are on screen at once.
+///
+/// What touches many rows is done by a worker on a copy of the draft, which then takes its place.
+/// Until then all is shown as it was, and no cell can be corrected.
 ///
 /// A filter looks at the rows when it is chosen: a row that has been put right stays where it is
 /// until then, so that nothing jumps away under the user's hands.
@@ -41,7 +46,8 @@ public:
 
     explicit DraftModel(QObject *parent = nullptr);
 
-    /// nullptr shows nothing. The draft outlives the model, or is taken away before.
+    /// nullptr shows nothing. The draft outlives the model, or is taken away before. What a worker
+    /// still does for the draft before is called off.
     void setDraft(CheckedDraft *draft);
     [[nodiscard]] CheckedDraft *draft() const { return m_draft; }
     void setFilter(RowFilter filter);
@@ -57,7 +63,11 @@ public:
     /// Of a user; remembered as long as nothing changes.
     [[nodiscard]] const QList<Finding> &findingsOf(qsizetype user) const;
 
-    // Corrections; each tells the views, and `corrected` tells the page.
+    /// A worker is correcting many rows.
+    [[nodiscard]] bool isWorking() const { return m_isWorking; }
+
+    // Corrections; each tells the views, and `corrected` tells the page. None is done while a
+    // worker is at it.
     void setText(const QModelIndex &index, const QString &text);
     void type(const QModelIndex &index, const QString &text);
     void endTyping();
@@ -79,8 +89,24 @@ public:
 Q_SIGNALS:
     /// Cells were corrected, or rows left out or put back.
     void corrected(const Welkom::CorrectionStep &step);
+    /// A worker begins to correct many rows.
+    void workBegan();
+    /// A worker has come to its end, whether or not anything was corrected.
+    void workEnded();
 
 private:
+    using Correct = std::function<CorrectionStep(CheckedDraft &)>;
+    /// What a worker gives back.
+    struct Corrected
+    {
+        CheckedDraft draft;
+        CorrectionStep step;
+    };
+
+    void correct(qsizetype rows, const Correct &correct);
+    [[nodiscard]] static Corrected correctCopy(CheckedDraft draft, const Correct &correct);
+    void takeWork();
+    void callOffWork();
     void filterRows();
     void handOver(int rows);
     [[nodiscard]] int allRows() const;
@@ -97,6 +123,8 @@ private:
     std::vector<std::uint32_t> m_users; ///< those that the filter shows; not used for All
     int m_handedOver = 0;
     QTimer m_portions;
+    bool m_isWorking = false;
+    QFutureWatcher<Corrected> m_work;
     mutable QHash<qsizetype, QList<Finding>> m_findings;
 };
 

@@ -18,6 +18,14 @@
 namespace Welkom {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Longer than this is shown; shorter would be a flash.
+constexpr auto patience = 200ms;
+
+} // namespace
 
 CheckPage::CheckPage(WizardContext &context, QWidget *parent)
     : WizardPage(context, parent), m_chips(new ChipGroup),
@@ -41,6 +49,11 @@ CheckPage::CheckPage(WizardContext &context, QWidget *parent)
     build();
     addShortcuts();
     connect(m_chips, &ChipGroup::chosenChanged, this, &CheckPage::setFilter);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] { showBusy(true); });
+    connect(&m_model, &DraftModel::workBegan, &m_patience, qOverload<>(&QTimer::start));
+    connect(&m_model, &DraftModel::workEnded, this, [this] { showBusy(false); });
     connect(&m_model, &DraftModel::corrected, this, &CheckPage::followStep);
     connect(m_grid, &CheckGrid::currentMoved, this, &CheckPage::moved);
     connect(m_undo, &QPushButton::clicked, this, [this] {
@@ -132,7 +145,7 @@ void CheckPage::cleanupPage()
 bool CheckPage::validatePage()
 {
     endEditing();
-    return isComplete();
+    return isComplete() && !m_model.isWorking();
 }
 
 void CheckPage::endEditing()
@@ -189,30 +202,54 @@ void CheckPage::refresh()
     const auto counts = m_model.draft() ? m_model.draft()->counts() : DraftCounts();
     const auto attention = static_cast<int>(counts.needsAttention);
     const auto users = static_cast<int>(session().usersToCreate());
-    const auto leftOut = static_cast<int>(counts.leftOut);
     header()->setTexts(tr("Validate"),
                        attention > 0
                            ? tr("%n row(s) need attention. Correct them here, or leave them out.",
                                 nullptr, attention)
                            : tr("All %n users are ready to be created.", nullptr, users));
     setCaption(tr("&Continue with %n user(s)", nullptr, users));
-    setComplete(users > 0);
+    setComplete(users > 0 && !m_isBusyShown);
     if (attention > 0)
         setSummary(tr("%n row(s) need attention", nullptr, attention), Tone::Problem);
     else
         setSummary(tr("%n user(s)", nullptr, users));
-    m_undo->setEnabled(m_model.draft() && m_model.draft()->corrections().canUndo());
-    m_redo->setEnabled(m_model.draft() && m_model.draft()->corrections().canRedo());
-    const auto isSaved = !m_savedTo.isEmpty();
-    m_noteIcon->setGlyph(isSaved ? Icon::Check : Icon::MinusCircle,
-                         isSaved ? &Tokens::okmark : &Tokens::text2);
-    m_noteIcon->setVisible(isSaved || leftOut > 0);
-    m_note->setText(isSaved           ? tr("Saved to “%1”").arg(m_savedTo)
-                        : leftOut > 0 ? tr("%n row(s) are left out", nullptr, leftOut)
-                                      : QString());
-    m_saveFindings->setEnabled(counts.findings > 0);
+    const auto *const draft = m_isBusyShown ? nullptr : m_model.draft();
+    m_undo->setEnabled(draft && draft->corrections().canUndo());
+    m_redo->setEnabled(draft && draft->corrections().canRedo());
+    m_saveFindings->setEnabled(draft && counts.findings > 0);
+    m_saveCorrected->setEnabled(draft != nullptr);
+    m_panel->setEnabled(!m_isBusyShown);
+    refreshNote();
     refreshChips();
     refreshPanel();
+}
+
+void CheckPage::showBusy(bool isBusy)
+{
+    m_patience.stop();
+    if (isBusy == m_isBusyShown)
+        return;
+    m_isBusyShown = isBusy;
+    // The button that began it cannot keep the focus.
+    if (isBusy)
+        m_grid->setFocus(Qt::OtherFocusReason);
+    refresh();
+}
+
+/// Below the table: what is going on, else what was saved, else what is left out.
+void CheckPage::refreshNote()
+{
+    const auto leftOut = m_model.draft() ? static_cast<int>(m_model.draft()->counts().leftOut) : 0;
+    const auto isSaved = !m_savedTo.isEmpty();
+    m_noteIcon->setGlyph(m_isBusyShown ? Icon::Clock
+                             : isSaved ? Icon::Check
+                                       : Icon::MinusCircle,
+                         isSaved && !m_isBusyShown ? &Tokens::okmark : &Tokens::text2);
+    m_noteIcon->setVisible(m_isBusyShown || isSaved || leftOut > 0);
+    m_note->setText(m_isBusyShown     ? tr("Many rows are being corrected…")
+                        : isSaved     ? tr("Saved to “%1”").arg(m_savedTo)
+                        : leftOut > 0 ? tr("%n row(s) are left out", nullptr, leftOut)
+                                      : QString());
 }
 
 void CheckPage::refreshChips()

@@ -7,6 +7,8 @@
 #include "core/csvwriter.h"
 #include "models/draftmodel.h"
 
+#include <QTimer>
+
 namespace Welkom {
 
 class Button;
@@ -39,6 +41,8 @@ private:
     void addShortcuts();
     void setFilter(int chip);
     void refresh();
+    void showBusy(bool isBusy);
+    void refreshNote();
     void refreshChips();
     void refreshPanel();
     void moved();
@@ -66,6 +70,9 @@ private:
     /// Where the last saved file is; empty after a correction.
     QString m_savedTo;
     bool m_isGoing = false;
+    /// Many rows are being corrected, and that takes so long that it should be shown.
+    bool m_isBusyShown = false;
+    QTimer m_patience;
     ChipGroup *m_chips;
     Button *m_undo;
     Button *m_redo;

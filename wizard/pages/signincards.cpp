@@ -169,7 +169,8 @@ CodeCard::CodeCard(const Clock &clock, QWidget *parent)
     all->addLayout(footer);
     m_everyMinute->setInterval(5s);
     connect(m_everyMinute, &QTimer::timeout, this, &CodeCard::refreshTime);
-    setCode(std::nullopt);
+    openPage->setEnabled(false);
+    copy->setEnabled(false);
 }
 
 void CodeCard::setCode(const std::optional<DeviceCode> &code)

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QTimer>
 
 namespace Welkom {
 
@@ -92,7 +93,8 @@ void SignInPage::initializePage()
         Q_EMIT accountChanged(QString(), QString());
         return;
     }
-    lookForEarlierUpload();
+    // The window first: opening the run store would make it wait for the disk.
+    QTimer::singleShot(0, this, &SignInPage::lookForEarlierUpload);
     if (m_state != State::SignedIn)
         begin();
 }

@@ -46,7 +46,8 @@ int renderedSizeFor(int pixels)
 QImage maskOf(Icon icon, int pixels)
 {
     const auto rendered = renderedSizeFor(pixels);
-    QImage atlas(u":/welkom/icons/mask-%1.png"_s.arg(rendered));
+    // With its format named, or Qt loads every image plugin to ask whose it is.
+    QImage atlas(u":/welkom/icons/mask-%1.png"_s.arg(rendered), "PNG");
     atlas.convertTo(QImage::Format_Grayscale8);
     const auto index = static_cast<int>(icon);
     auto mask = atlas.copy(index % iconsPerRow * rendered, index / iconsPerRow * rendered, rendered,

@@ -63,7 +63,8 @@ void paintMark(QPainter &painter, const QRectF &rect, const Tokens &tokens)
 QIcon programIcon()
 {
     QIcon icon;
-    for (const auto size : {16, 20, 24, 32, 48, 64, 128, 256}) {
+    // Painted at every start; one of 256 would cost more than all of these together.
+    for (const auto size : {16, 20, 24, 32, 48, 64, 128}) {
         QPixmap pixmap(size, size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

@@ -22,7 +22,6 @@ PageHeader::PageHeader(bool isPractice, QWidget *parent)
     m_subtitle->setMinimumHeight(18);
     m_subtitle->setWordWrap(true);
     m_practice->setObjectName(QStringLiteral("practiceTag"));
-    m_practice->setVisible(isPractice);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
@@ -36,6 +35,8 @@ PageHeader::PageHeader(bool isPractice, QWidget *parent)
     column->addLayout(row);
     column->addWidget(m_subtitle);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Only now: without a parent it would be a window of its own for a moment.
+    m_practice->setVisible(isPractice);
     retranslate();
 }
 
