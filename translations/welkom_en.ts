@@ -339,6 +339,10 @@
         <source>With reset: the row of the user, as runs report shows it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>With resume: also refused users who may be created now without a change, such as when their domain has been verified since.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConnectionSettings</name>
@@ -1467,6 +1471,13 @@
         <source>There is no account with a password, so no password file was written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused user(s) may be created another time as they are: welkom-cli runs resume %1 --retry-refused</source>
+        <translation>
+            <numerusform>%n refused user may be created another time as it is: welkom-cli runs resume %1 --retry-refused</numerusform>
+            <numerusform>%n refused users may be created another time as they are: welkom-cli runs resume %1 --retry-refused</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>
@@ -1705,6 +1716,17 @@
             <numerusform>%n user deleted again</numerusform>
             <numerusform>%n users deleted again</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused user(s) are tried again.</source>
+        <translation>
+            <numerusform>%n refused user is tried again.</numerusform>
+            <numerusform>%n refused users are tried again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no refused users that could be tried again without a change.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4025,24 @@
     <message>
         <source>The users are created one after another, a few at a time. You can pause and go on, or stop: what has been created stays. When the connection breaks, users whose answer was lost are looked up first, so that nobody is created twice. Every password was stored encrypted on this computer before the first user was created.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused user(s) may be created as they are</source>
+        <translation>
+            <numerusform>%n refused user may be created as it is</numerusform>
+            <numerusform>%n refused users may be created as they are</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For example once the domain has been verified, or the name has become free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>T&amp;ry %n refused user(s) again</source>
+        <translation>
+            <numerusform>T&amp;ry %n refused user again</numerusform>
+            <numerusform>T&amp;ry %n refused users again</numerusform>
+        </translation>
     </message>
 </context>
 <context>

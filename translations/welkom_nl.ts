@@ -339,6 +339,10 @@
         <source>With reset: the row of the user, as runs report shows it.</source>
         <translation>Bij reset: de rij van de gebruiker, zoals runs report die toont.</translation>
     </message>
+    <message>
+        <source>With resume: also refused users who may be created now without a change, such as when their domain has been verified since.</source>
+        <translation>Bij resume: ook geweigerde gebruikers die nu zonder wijziging kunnen worden aangemaakt, bijvoorbeeld omdat hun domein intussen is geverifieerd.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionSettings</name>
@@ -1467,6 +1471,13 @@
         <source>There is no account with a password, so no password file was written.</source>
         <translation>Er is geen account met een wachtwoord, dus is er geen wachtwoordbestand geschreven.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused user(s) may be created another time as they are: welkom-cli runs resume %1 --retry-refused</source>
+        <translation>
+            <numerusform>%n geweigerde gebruiker kan een andere keer misschien wel zo worden aangemaakt: welkom-cli runs resume %1 --retry-refused</numerusform>
+            <numerusform>%n geweigerde gebruikers kunnen een andere keer misschien wel zo worden aangemaakt: welkom-cli runs resume %1 --retry-refused</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>
@@ -1705,6 +1716,17 @@
             <numerusform>%n gebruiker weer verwijderd</numerusform>
             <numerusform>%n gebruikers weer verwijderd</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused user(s) are tried again.</source>
+        <translation>
+            <numerusform>%n geweigerde gebruiker wordt opnieuw geprobeerd.</numerusform>
+            <numerusform>%n geweigerde gebruikers worden opnieuw geprobeerd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no refused users that could be tried again without a change.</source>
+        <translation>Er zijn geen geweigerde gebruikers die zonder wijziging opnieuw kunnen worden geprobeerd.</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4025,24 @@
     <message>
         <source>The users are created one after another, a few at a time. You can pause and go on, or stop: what has been created stays. When the connection breaks, users whose answer was lost are looked up first, so that nobody is created twice. Every password was stored encrypted on this computer before the first user was created.</source>
         <translation>De gebruikers worden na elkaar aangemaakt, enkele tegelijk. U kunt pauzeren en hervatten, of stoppen: wat is aangemaakt, blijft. Als de verbinding wegvalt, worden gebruikers zonder antwoord eerst opgezocht, zodat niemand dubbel wordt aangemaakt. Elk wachtwoord is versleuteld op deze computer opgeslagen voordat de eerste gebruiker werd aangemaakt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused user(s) may be created as they are</source>
+        <translation>
+            <numerusform>%n geweigerde gebruiker kan misschien nog worden aangemaakt</numerusform>
+            <numerusform>%n geweigerde gebruikers kunnen misschien nog worden aangemaakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For example once the domain has been verified, or the name has become free.</source>
+        <translation>Bijvoorbeeld als het domein is geverifieerd of de naam is vrijgekomen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>T&amp;ry %n refused user(s) again</source>
+        <translation>
+            <numerusform>%n geweigerde gebruiker opnieuw p&amp;roberen</numerusform>
+            <numerusform>%n geweigerde gebruikers opnieuw p&amp;roberen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,12 @@ const std::vector<OptionSpec> &options()
          QT_TRANSLATE_NOOP("CommandLine",
                            "With passwords, report and resume: where to save them. A report is "
                            "CSV, or JSON when the name ends in .json.")},
+        {"retry-refused",
+         "",
+         {Runs},
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "With resume: also refused users who may be created now without a "
+                           "change, such as when their domain has been verified since.")},
         {"include-changed",
          "",
          {Runs},

@@ -7,6 +7,8 @@
 #include "runjson.h"
 #include "runscommandcall.h"
 
+#include "runs/refusedretry.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -44,6 +46,14 @@ void sayHowToGoOn(const CommandLine &line, Terminal &terminal, Services &service
     }
     terminal.warn(
         Words::tr("Go on with: welkom-cli runs resume %1").arg(run.text() + sameOptions(line)));
+}
+
+void sayHowToRetry(const CommandLine &line, Terminal &terminal, RunId run, qint64 users)
+{
+    terminal.note(Words::tr("%n refused user(s) may be created another time as they are: "
+                            "welkom-cli runs resume %1 --retry-refused",
+                            nullptr, static_cast<int>(users))
+                      .arg(run.text() + sameOptions(line)));
 }
 
 } // namespace
@@ -108,6 +118,8 @@ QCoro::Task<ExitCode> endRun(const CommandLine &line, Services &services, Termin
     }
     if (end.workLeft)
         sayHowToGoOn(line, terminal, services, run);
+    else if (const auto retries = rowsToRetry(*loaded); retries > 0 && !services.isPractice())
+        sayHowToRetry(line, terminal, run, retries);
     co_return code;
 }
 

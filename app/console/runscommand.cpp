@@ -12,7 +12,9 @@
 #include "runscommandundo.h"
 #include "storeunlock.h"
 
+#include "core/temporarypassword.h"
 #include "runs/privatefile.h"
+#include "runs/refusedretry.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -30,11 +32,15 @@ class Words
 };
 
 /// Going on creates accounts, so it is asked for like a new upload (design section 9).
-bool confirmResume(const RunsCall &call, const RunSummary &run)
+/// \param retried refused rows that are tried again
+bool confirmResume(const RunsCall &call, const RunSummary &run, qint64 retried)
 {
     const auto &counts = run.counts;
-    const auto left = static_cast<int>(counts.waiting + counts.sending + counts.unknown);
+    const auto left = static_cast<int>(counts.waiting + counts.sending + counts.unknown + retried);
     call.showPlace(run);
+    if (retried > 0)
+        call.terminal.note(
+            Words::tr("%n refused user(s) are tried again.", nullptr, static_cast<int>(retried)));
     if (left == 0)
         return true;
     return call.confirm(Words::tr("Create the remaining %n user(s) at %1? [y/N]", nullptr, left)
@@ -71,8 +77,18 @@ QCoro::Task<ExitCode> resumeRun(RunsCall call)
         co_return call.fail(binding.error());
     if (const auto same = requireSameBinding(summary.binding, *binding); !same)
         co_return call.fail(same.error());
-    if (!confirmResume(call, summary))
+    const auto retries = call.line.has(u"retry-refused"_s) ? rowsToRetry(*run) : 0;
+    if (call.line.has(u"retry-refused"_s) && retries == 0)
+        call.terminal.note(
+            Words::tr("There are no refused users that could be tried again without a change."));
+    if (!confirmResume(call, summary, retries))
         co_return ExitCode::Usage;
+    if (retries > 0) {
+        const auto now = call.services.clock().utcNow();
+        const auto putBack = co_await retryRefused(*store, call.run, systemRandom(), now);
+        if (!putBack)
+            co_return call.fail(putBack.error());
+    }
     const auto tenant = call.services.tenant(summary.customer.id);
     RunDriver driver(call.line, call.services, call.terminal);
     const auto end = co_await driver.drive(**store, *tenant, *binding, call.run);
@@ -108,7 +124,7 @@ struct VerbSpec
 const QHash<QString, VerbSpec> &verbs()
 {
     static const QHash<QString, VerbSpec> all {
-        {u"resume"_s, {resumeRun, {u"output"_s}}},
+        {u"resume"_s, {resumeRun, {u"output"_s, u"retry-refused"_s}}},
         {u"passwords"_s, {passwordsOfRun, {u"output"_s}}},
         {u"report"_s, {saveRunReport, {u"output"_s}}},
         {u"undo"_s,

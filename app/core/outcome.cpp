@@ -35,4 +35,29 @@ std::optional<RowState> rowStateOf(const QString &name)
     return std::nullopt;
 }
 
+bool mayBeRetried(const Outcome &outcome)
+{
+    if (outcome.state == RowState::Exists)
+        return true;
+    if (outcome.state != RowState::Refused || !outcome.error)
+        return false;
+    switch (outcome.error->reason) {
+    case ErrorReason::NameTaken:
+    case ErrorReason::UnknownDomain:
+    case ErrorReason::FederatedDomain:
+    case ErrorReason::PasswordRefused:
+    case ErrorReason::QuotaFull:
+        return true;
+    case ErrorReason::LocationRefused:
+        return false;
+    default:
+        return outcome.error->kind != ErrorKind::InvalidInput;
+    }
+}
+
+bool needsNewPassword(const Outcome &outcome)
+{
+    return outcome.error && outcome.error->reason == ErrorReason::PasswordRefused;
+}
+
 } // namespace Welkom

@@ -46,4 +46,15 @@ struct Outcome
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };
 
+/// Whether a row that was not created may fare better another time, although nothing about it is
+/// changed (reference 3.3): the name was taken and the other account has gone since, the domain was
+/// verified or taken out of federation, the directory has room again, another password is drawn;
+/// and refusals that do not speak of the row at all. Not where the service said no to the row's own
+/// data or location: that would be the same answer again. Never a row that is created, waiting, or
+/// not certain.
+[[nodiscard]] bool mayBeRetried(const Outcome &outcome);
+
+/// Whether such a row needs another password for that: the service refused the one that it has.
+[[nodiscard]] bool needsNewPassword(const Outcome &outcome);
+
 } // namespace Welkom

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/secret.h"
 #include "core/user.h"
 
 #include <QDateTime>
@@ -46,6 +47,15 @@ struct Removal
         return state == RemovalState::Deleted || state == RemovalState::Gone;
     }
     friend bool operator==(const Removal &, const Removal &) = default;
+};
+
+/// A refused row that is to be sent again.
+struct RowRetry
+{
+    qint64 row = 0;
+    RequestId requestId; ///< of the next create
+    /// In place of the one that it has; nothing keeps that.
+    std::optional<Secret> password;
 };
 
 /// How far giving one account another temporary password is.

@@ -105,8 +105,11 @@ Result<void> storeFirstListing(RunDatabase &database, RunId run, const FirstList
                                         {timeValue(when), run.value});
         if (!noted)
             return failure(noted.error());
-        auto names =
-            database.run(u"SELECT row, folded_name FROM row WHERE run_id = ?"_s, {run.value});
+        // After a retry only the rows of the retry: the others may stand in this listing because
+        // the run itself has made them.
+        auto names = database.run(u"SELECT row, folded_name FROM row WHERE run_id = ?"
+                                  " AND name_before IS NULL"_s,
+                                  {run.value});
         if (!names)
             return failure(names.error());
         QList<std::pair<qint64, QString>> rows;

@@ -4,6 +4,7 @@
 
 #include "removalrecords.h"
 #include "resetrecords.h"
+#include "retryrecords.h"
 #include "runhistory.h"
 #include "runrecords.h"
 #include "runwiping.h"
@@ -132,6 +133,13 @@ Task<void> RunStore::replacePassword(RunId run, qint64 row, Secret password, Req
         [run, row, password, requestId](RunDatabase &database, const Sealer &sealer) {
             return Welkom::replacePassword(database, sealer, run, row, password, requestId);
         });
+}
+
+Task<void> RunStore::putBack(RunId run, QList<RowRetry> rows, QDateTime when)
+{
+    return onSealed<void>([run, rows, when](RunDatabase &database, const Sealer &sealer) {
+        return Welkom::putBack(database, sealer, run, rows, when);
+    });
 }
 
 Task<QList<RunSummary>> RunStore::runs()

@@ -68,7 +68,8 @@ public:
     /// Stores a run: all its passwords are sealed, and on disk, when it returns. KeyUnavailable
     /// before unlock(); InvalidInput, NothingToUpload.
     [[nodiscard]] Task<RunId> begin(NewRun run);
-    /// Stores which of the run's names were at the customer before its first create.
+    /// Stores which of the run's names were at the customer before its first create. Of names that
+    /// are known already it changes nothing.
     [[nodiscard]] Task<void> storeFirstListing(RunId run, FirstListing listing, QDateTime when);
     /// Marks rows as sending: from now on they may be sent.
     [[nodiscard]] Task<void> claim(RunId run, QList<qint64> rows);
@@ -80,6 +81,11 @@ public:
     /// Seals another password for a row and stores it with the MS-RequestId it will be sent under.
     [[nodiscard]] Task<void> replacePassword(RunId run, qint64 row, Secret password,
                                              RequestId requestId);
+
+    /// Puts refused rows back to waiting, all or none, with their passwords or new ones, and
+    /// forgets which of their names were at the customer. StoreBusy when one of them was not
+    /// refused; PasswordsDiscarded. Ask retryRefused(), which knows which.
+    [[nodiscard]] Task<void> putBack(RunId run, QList<RowRetry> rows, QDateTime when);
 
     /// Newest first.
     [[nodiscard]] Task<QList<RunSummary>> runs();

@@ -238,6 +238,8 @@ Task<void> Upload::lookFirst()
     const QSet<QString> activeNames(listing.active.begin(), listing.active.end());
     const QSet<QString> deletedNames(listing.deleted.begin(), listing.deleted.end());
     for (auto &row : m_state.queue) {
+        if (row.nameBefore != NameBefore::NotLooked)
+            continue; // known from before a retry
         const auto name = foldedPrincipalName(row.user.userPrincipalName);
         row.nameBefore = activeNames.contains(name) ? NameBefore::Active
             : deletedNames.contains(name)           ? NameBefore::Deleted

@@ -103,6 +103,46 @@ private Q_SLOTS:
         QCOMPARE(m_control->writes().size(), before + 6);
     }
 
+    void refusedUsersAreTriedAgain()
+    {
+        const QJsonObject notVerified {
+            {u"operation"_s, u"createUser"_s},
+            {u"userPrincipalName"_s, user(2)},
+            {u"times"_s, 1},
+            {u"do"_s, u"answer"_s},
+            {u"status"_s, 400},
+            {u"body"_s,
+             QJsonObject {{u"code"_s, 3000},
+                          {u"description"_s, u"The domain of the name is invalid."_s}}}};
+        m_control->setFaults({{u"faults"_s, QJsonArray {notVerified}}});
+        writeUsers(4, {});
+        const auto uploaded =
+            runConsole(uploadCall(), consoleEnvironment(m_folder->path(), u"demo"_s));
+        QVERIFY2(uploaded.exitCode == 1, uploaded.err.constData());
+        QVERIFY2(uploaded.err.contains("--retry-refused"), uploaded.err.constData());
+        QCOMPARE(passwords(u"passwords.csv"_s).size(), 3);
+
+        // Without it, resuming has nothing to do; and nobody is created before a yes.
+        const auto call = QStringList {u"resume"_s, u"1"_s};
+        QCOMPARE(runs(call).exitCode, 1);
+        const auto before = m_control->writes().size();
+        QCOMPARE(runs(call + QStringList(u"--retry-refused"_s), false).exitCode, 2);
+        QCOMPARE(m_control->writes().size(), before);
+        const auto retried = runs(
+            call
+            + QStringList {u"--retry-refused"_s, u"--output"_s, path(u"all.csv"_s), u"--json"_s});
+        QVERIFY2(retried.exitCode == 0, retried.err.constData());
+        QCOMPARE(retried.json()[u"created"_s].toInt(), 4);
+        QCOMPARE(m_control->writes().size(), before + 1);
+        const auto known = passwords(u"all.csv"_s);
+        QCOMPARE(known.size(), 4);
+        QVERIFY(m_control->isRight(domain, user(2), known.value(user(2))));
+        const auto again = runs(call + QStringList(u"--retry-refused"_s));
+        QCOMPARE(again.exitCode, 0);
+        QVERIFY2(again.err.contains("no refused users"), again.err.constData());
+        QCOMPARE(m_control->writes().size(), before + 1);
+    }
+
     void aKilledUndoGoesOn()
     {
         upload(30);
@@ -245,6 +285,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("call");
         QTest::newRow("a row to discard") << QStringList {u"discard"_s, u"1"_s, u"--row"_s, u"2"_s};
+        QTest::newRow("a retry to undo") << QStringList {u"undo"_s, u"1"_s, u"--retry-refused"_s};
         QTest::newRow("an output to undo")
             << QStringList {u"undo"_s, u"1"_s, u"--output"_s, u"x"_s};
         QTest::newRow("a choice to resume")

@@ -238,6 +238,67 @@ private Q_SLOTS:
         QCOMPARE(wait(m_store->run(id))->rows.first().outcome.requestId, requestId);
     }
 
+    void refusedRowsArePutBackWithTheirPasswords()
+    {
+        const auto id = wait(m_store->begin(newRun(4))).value();
+        const FirstListing listing {{u"user3@contoso.example"_s}, {}};
+        QVERIFY(wait(m_store->storeFirstListing(id, listing, newRun(1).started)).has_value());
+        auto refused = outcome(RowState::Refused);
+        refused.error = Error::of(ErrorKind::InvalidInput, ErrorReason::UnknownDomain, u"x"_s);
+        QVERIFY(wait(m_store->record(id, 2, outcome(RowState::Created, u"id"_s))).has_value());
+        QVERIFY(wait(m_store->record(id, 3, refused)).has_value());
+        QVERIFY(wait(m_store->record(id, 4, outcome(RowState::Exists))).has_value());
+        QVERIFY(wait(m_store->record(id, 5, outcome(RowState::Unknown))).has_value());
+        const auto when = newRun(1).started.addDays(1);
+
+        // All or none: a created row never goes back.
+        const QList<RowRetry> withCreated {{3, {u"a"_s}, {}}, {2, {u"b"_s}, {}}};
+        const auto kept = wait(m_store->putBack(id, withCreated, when));
+        QCOMPARE(kept.error().reason, ErrorReason::StoreBusy);
+        QCOMPARE(wait(m_store->run(id))->rows.at(1).outcome, refused);
+        QCOMPARE(wait(m_store->putBack({99}, withCreated, when)).error().reason,
+                 ErrorReason::RunMissing);
+        for (const qint64 row : {5, 9}) // not certain; not there
+            QVERIFY(!wait(m_store->putBack(id, {{row, {u"a"_s}, {}}}, when)));
+
+        const QList<RowRetry> retries {{3, {u"a"_s}, {}}, {4, {u"b"_s}, secret("Another")}};
+        QVERIFY(wait(m_store->putBack(id, retries, when)).has_value());
+        reopen();
+        const auto run = wait(m_store->run(id)).value();
+        const auto &row = run.rows.at(1);
+        QCOMPARE(row.outcome.state, RowState::Waiting);
+        QCOMPARE(row.outcome.requestId, RequestId {u"a"_s});
+        QVERIFY(!row.outcome.error);
+        QCOMPARE(row.nameBefore, NameBefore::NotLooked);
+        QVERIFY(!run.summary.firstListingStored);
+        QCOMPARE(run.summary.counts.waiting, 2);
+        QVERIFY(run.summary.canGoOn());
+        const auto passwords = wait(m_store->openRowPasswords(id)).value();
+        QVERIFY(passwords.byRow.value(3) == secret("Pass-2"));
+        QVERIFY(passwords.byRow.value(4) == secret("Another"));
+        QVERIFY(passwords.damaged.isEmpty());
+
+        // A listing now tells of the rows of the retry only: the others are in it because they were
+        // made.
+        const FirstListing later {{u"user1@contoso.example"_s, u"user4@contoso.example"_s}, {}};
+        QVERIFY(wait(m_store->storeFirstListing(id, later, when)).has_value());
+        const auto listed = wait(m_store->run(id))->rows;
+        QCOMPARE(listed.at(0).nameBefore, NameBefore::Absent);
+        QCOMPARE(listed.at(2).nameBefore, NameBefore::Absent);
+        QCOMPARE(listed.at(3).nameBefore, NameBefore::Absent);
+    }
+
+    void whatWasDiscardedIsNotPutBack()
+    {
+        const auto id = wait(m_store->begin(newRun(1))).value();
+        QVERIFY(wait(m_store->record(id, 2, outcome(RowState::Exists))).has_value());
+        const auto when = newRun(1).started;
+        QVERIFY(wait(m_store->discardPasswords(id, when)).has_value());
+        const auto kept = wait(m_store->putBack(id, {{2, {u"a"_s}, {}}}, when));
+        QCOMPARE(kept.error().reason, ErrorReason::PasswordsDiscarded);
+        QCOMPARE(wait(m_store->run(id))->rows.first().outcome.state, RowState::Exists);
+    }
+
     void savedPasswordsAreUnsavedAgainByAnotherAccount()
     {
         const auto id = wait(m_store->begin(newRun(2))).value();

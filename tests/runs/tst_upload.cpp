@@ -3,6 +3,7 @@
 #include "runs/upload.h"
 
 #include "core/secretstore.h"
+#include "runs/refusedretry.h"
 #include "runs/runstore.h"
 #include "support/faketenant.h"
 #include "support/runsamples.h"
@@ -320,6 +321,150 @@ private Q_SLOTS:
         QVERIFY(!m_stage->runToEnd(run).workLeft);
         QCOMPARE(m_stage->state(run, 1), RowState::Created);
         requirePasswords(*m_stage, run);
+    }
+
+    // Refused rows, another time.
+
+    void aRefusedRowGoesUpWithTheSamePasswordUnderANewId()
+    {
+        const auto run = begin(3);
+        m_stage->tenant.script = refuseOnce(2, ErrorReason::UnknownDomain);
+        QVERIFY(!m_stage->runToEnd(run).workLeft);
+        QCOMPARE(m_stage->state(run, 2), RowState::Refused);
+        QCOMPARE(retry(run), 1);
+        QCOMPARE(m_stage->state(run, 2), RowState::Waiting);
+        QVERIFY(!m_stage->runToEnd(run).workLeft);
+        QCOMPARE(m_stage->state(run, 2), RowState::Created);
+        QCOMPARE(m_stage->tenant.sent.size(), 4);
+        QCOMPARE(m_stage->tenant.timesSent(nameOfUser(1)), 1);
+        const auto tries = triesOf(2);
+        QVERIFY(tries.first().password == tries.last().password);
+        QVERIFY(tries.first().requestId != tries.last().requestId);
+        requirePasswords(*m_stage, run);
+        QCOMPARE(retry(run), 0);
+    }
+
+    void aRefusedPasswordIsDrawnAnewForAnotherTime()
+    {
+        const auto run = begin(1);
+        m_stage->tenant.script = [this](const FakeTenant::Sent &) {
+            return m_stage->tenant.sent.size() <= 2
+                ? Fate::refused(tenantError(ErrorKind::InvalidInput, ErrorReason::PasswordRefused))
+                : Fate::wellDone();
+        };
+        m_stage->runToEnd(run);
+        QCOMPARE(m_stage->state(run, 1), RowState::Refused);
+        QCOMPARE(retry(run), 1);
+        m_stage->runToEnd(run);
+        QCOMPARE(m_stage->state(run, 1), RowState::Created);
+        const auto tries = triesOf(1);
+        QCOMPARE(tries.size(), 3);
+        QVERIFY(!(tries.at(1).password == tries.at(2).password));
+        requirePasswords(*m_stage, run);
+    }
+
+    void aTakenNameIsSentOnlyWhenItHasBecomeFree_data()
+    {
+        QTest::addColumn<bool>("isFree");
+        QTest::newRow("the other account has gone") << true;
+        QTest::newRow("it is still there") << false;
+    }
+
+    void aTakenNameIsSentOnlyWhenItHasBecomeFree()
+    {
+        QFETCH(bool, isFree);
+        addAccount(2, u"Somebody else"_s);
+        const auto run = begin(3);
+        m_stage->runToEnd(run);
+        QCOMPARE(m_stage->state(run, 2), RowState::Exists);
+        if (isFree)
+            m_stage->tenant.accounts.remove(nameOfUser(2));
+        QCOMPARE(retry(run), 1);
+        QVERIFY(!m_stage->runToEnd(run).workLeft);
+        QCOMPARE(m_stage->state(run, 2), isFree ? RowState::Created : RowState::Exists);
+        QCOMPARE(m_stage->tenant.timesSent(nameOfUser(2)), isFree ? 1 : 0);
+        QCOMPARE(m_stage->tenant.sent.size(), isFree ? 3 : 2);
+        QCOMPARE(wait(m_stage->store->passwords(run))->byRow.size(), isFree ? 3 : 2);
+    }
+
+    /// Who was made by hand in the meantime, with the very same data, is not this run's.
+    void whoWasMadeByHandMeanwhileIsNotTakenForOurs()
+    {
+        const auto run = begin(2);
+        m_stage->tenant.script = refuseOnce(2, ErrorReason::UnknownDomain);
+        m_stage->runToEnd(run);
+        m_stage->tenant.add(newRun(2).plan.accounts.last().user);
+        QCOMPARE(retry(run), 1);
+        QVERIFY(!m_stage->runToEnd(run).workLeft);
+        QCOMPARE(m_stage->state(run, 2), RowState::Exists);
+        QCOMPARE(wait(m_stage->store->passwords(run))->byRow.keys(), QList<qint64>({2}));
+    }
+
+    void aRetryWhoseAnswerIsLostIsLookedUp()
+    {
+        const auto run = begin(2);
+        m_stage->tenant.script = [this](const FakeTenant::Sent &sent) {
+            if (sent.userPrincipalName != nameOfUser(2))
+                return Fate::wellDone();
+            return m_stage->tenant.timesSent(nameOfUser(2)) == 1
+                ? Fate::refused(tenantError(ErrorKind::InvalidInput, ErrorReason::QuotaFull))
+                : Fate::answerLost();
+        };
+        m_stage->runToEnd(run);
+        QCOMPARE(retry(run), 1);
+        QVERIFY(!m_stage->runToEnd(run).workLeft);
+        QCOMPARE(m_stage->state(run, 2), RowState::Created);
+        QVERIFY(m_stage->rows(run).at(1).outcome.answerLost);
+        QCOMPARE(m_stage->tenant.timesSent(nameOfUser(2)), 2);
+        requirePasswords(*m_stage, run);
+    }
+
+    /// The listing of a retry holds what the run made without getting an answer: that stays its
+    /// own.
+    void aRetryLeavesRowsInDoubtWhatTheyAre()
+    {
+        const auto run = begin(2);
+        m_stage->tenant.script = [this](const FakeTenant::Sent &sent) {
+            return sent.userPrincipalName == nameOfUser(1)
+                ? Fate::answerLost()
+                : refuseOnce(2, ErrorReason::UnknownDomain)(sent);
+        };
+        QObject::connect(m_stage->upload.get(), &Upload::rowFinished, m_stage->upload.get(),
+                         [this](qint64, const Outcome &outcome) {
+                             if (outcome.state == RowState::Refused)
+                                 m_stage->upload->stop();
+                         });
+        QVERIFY(m_stage->runToEnd(run).workLeft);
+        QCOMPARE(m_stage->state(run, 1), RowState::Unknown);
+        QCOMPARE(m_stage->state(run, 2), RowState::Refused);
+        QCOMPARE(retry(run), 1);
+        QVERIFY(!m_stage->runToEnd(run).workLeft);
+        QCOMPARE(m_stage->state(run, 1), RowState::Created);
+        QCOMPARE(m_stage->state(run, 2), RowState::Created);
+        QCOMPARE(m_stage->tenant.timesSent(nameOfUser(1)), 1);
+        requirePasswords(*m_stage, run);
+    }
+
+    void whatNeedsAChangeStaysRefused()
+    {
+        const auto run = begin(2);
+        m_stage->tenant.script = refuseOnce(2, ErrorReason::LocationRefused);
+        m_stage->runToEnd(run);
+        QCOMPARE(retry(run), 0);
+        QCOMPARE(m_stage->state(run, 2), RowState::Refused);
+    }
+
+    void aRunThatSomebodyWorksOnIsNotTouched()
+    {
+        addAccount(1, u"Somebody else"_s);
+        const auto run = begin(1);
+        m_stage->runToEnd(run);
+        QVERIFY(m_stage->store->reserve(run).has_value());
+        const auto now = m_stage->clock.utcNow();
+        const auto busy = wait(retryRefused(m_stage->store.get(), run, systemRandom(), now));
+        QCOMPARE(busy.error().reason, ErrorReason::StoreBusy);
+        m_stage->store->release(run);
+        QCOMPARE(m_stage->state(run, 1), RowState::Exists);
     }
 
     void aRefusalOfTheWholeRunPausesAtTheFirst()
@@ -864,6 +1009,33 @@ private:
     RunId begin(qint64 count)
     {
         return wait(m_stage->store->begin(newRun(count))).value();
+    }
+
+    /// Puts the rows back that may be tried again; how many.
+    qint64 retry(RunId run)
+    {
+        const auto now = m_stage->clock.utcNow();
+        return wait(retryRefused(m_stage->store.get(), run, systemRandom(), now)).value();
+    }
+
+    /// A service that refuses the first create of user `number` for this reason.
+    std::function<Fate(const FakeTenant::Sent &)> refuseOnce(qint64 number, ErrorReason reason)
+    {
+        return [this, number, reason](const FakeTenant::Sent &sent) {
+            return sent.userPrincipalName == nameOfUser(number)
+                    && m_stage->tenant.timesSent(nameOfUser(number)) == 1
+                ? Fate::refused(tenantError(ErrorKind::InvalidInput, reason))
+                : Fate::wellDone();
+        };
+    }
+
+    QList<FakeTenant::Sent> triesOf(qint64 number)
+    {
+        auto tries = m_stage->tenant.sent;
+        tries.removeIf([number](const FakeTenant::Sent &sent) {
+            return sent.userPrincipalName != nameOfUser(number);
+        });
+        return tries;
     }
 
     void connectEnd()

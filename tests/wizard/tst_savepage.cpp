@@ -134,6 +134,40 @@ private Q_SLOTS:
         QCOMPARE(stage.page()->summaryTone(), Tone::Problem);
     }
 
+    void refusedUsersAreTriedAgainInTheSameRun()
+    {
+        Stage stage(createFault(
+            {{u"nth"_s, 2}, {u"times"_s, 1}, {u"do"_s, u"answer"_s}, {u"status"_s, 409}}));
+        QVERIFY(stage.begin());
+        QTRY_VERIFY_WITH_TIMEOUT(stage.page()->isComplete(), 20000);
+        // Calmly offered; the way on stays the primary one.
+        QTRY_COMPARE(stage.banner()->headline(), u"1 refused user may be created as it is"_s);
+        auto *retry = stage.fixture.find<Button>(u"retryRefused"_s);
+        QCOMPARE(retry->text(), u"T&ry 1 refused user again"_s);
+        QCOMPARE(retry->kind(), ButtonKind::Plain);
+        QCOMPARE(stage.fixture.window().focusWidget(), stage.fixture.primary());
+        DemoControl control(stage.fixture.services().address().toString());
+        const auto before = control.writes().size();
+        retry->click();
+        QTRY_COMPARE_WITH_TIMEOUT(stage.statuses().count(u"Created"_s), 6, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(stage.page()->isComplete(), 20000);
+        QVERIFY(!stage.banner()->isVisible());
+        QCOMPARE(stage.page()->summary(), u"6 created"_s);
+        QCOMPARE(control.writes().size(), before + 1); // the others are not sent again
+        stage.fixture.primary()->click();
+        QTRY_COMPARE(stage.fixture.find<ListView>(u"created"_s)->model()->rowCount(), 6);
+    }
+
+    void whatNeedsAChangeIsNotOfferedAgain()
+    {
+        Stage stage(createFault(
+            {{u"nth"_s, 2}, {u"times"_s, 1}, {u"do"_s, u"answer"_s}, {u"status"_s, 400}}));
+        QVERIFY(stage.begin());
+        QTRY_VERIFY_WITH_TIMEOUT(stage.page()->isComplete(), 20000);
+        QCOMPARE(stage.page()->summary(), u"1 refused"_s);
+        QVERIFY(!stage.banner()->isVisible());
+    }
+
     void theTimeLeftGoesByTheLastHalfMinute()
     {
         TimeLeft left;

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Welkom {
 
 QString shortRefusal(const Error &error)
@@ -86,6 +88,12 @@ void RunList::setStopped(bool isStopped)
 int RunList::indexOf(qint64 row) const
 {
     return m_indexes.value(row, -1);
+}
+
+int RunList::toRetry() const
+{
+    return static_cast<int>(std::count_if(
+        m_rows.begin(), m_rows.end(), [](const RunRow &row) { return mayBeRetried(row.outcome); }));
 }
 
 void RunList::tell(int index)

@@ -31,6 +31,8 @@ public:
     /// Index in the list of the row with this number; -1 when there is none.
     [[nodiscard]] int indexOf(qint64 row) const;
     [[nodiscard]] bool isAnyBusy() const { return m_busy > 0; }
+    /// Refused rows that may be created another time as they are.
+    [[nodiscard]] int toRetry() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

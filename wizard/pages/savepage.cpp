@@ -10,8 +10,10 @@
 #include "signinagain.h"
 #include "storeunlocking.h"
 
+#include "core/temporarypassword.h"
 #include "core/uploadplan.h"
 #include "models/runlist.h"
+#include "runs/refusedretry.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/listview.h"
@@ -50,6 +52,8 @@ SavePage::SavePage(WizardContext &context, QWidget *parent)
     m_details = m_banner->addButton(new Button(ButtonKind::Quiet));
     m_goOn = m_banner->addButton(new Button(ButtonKind::Plain, Icon::Refresh));
     m_goOn->setObjectName(u"goOn"_s);
+    m_retry = m_banner->addButton(new Button(ButtonKind::Plain, Icon::Refresh));
+    m_retry->setObjectName(u"retryRefused"_s);
     m_signIn = m_banner->addButton(new Button(ButtonKind::Primary, Icon::Browser));
     m_signIn->setObjectName(u"signInAgain"_s);
     m_banner->hide();
@@ -66,6 +70,7 @@ SavePage::SavePage(WizardContext &context, QWidget *parent)
     connect(m_progress->pauseButton(), &QPushButton::clicked, this, &SavePage::pauseOrContinue);
     connect(m_progress->stopButton(), &QPushButton::clicked, this, [this] { askToStop(); });
     connect(m_goOn, &QPushButton::clicked, this, &SavePage::goOn);
+    connect(m_retry, &QPushButton::clicked, this, &SavePage::retryRefused);
     connect(m_signIn, &QPushButton::clicked, this, [this] { m_signInAgain->start(m_error); });
     connect(m_signInAgain, &SignInAgain::signedIn, this, &SavePage::goOn);
     // Still not signed in: why, beside the way to try it once more.
@@ -231,6 +236,32 @@ void SavePage::goOn()
         m_running->upload().resume();
     else
         m_running->upload().start(m_opened.run.summary.id);
+}
+
+Task<qint64> SavePage::putRefusedBack(Connection *connection, RunId run)
+{
+    const Connection::Use use(*connection);
+    const auto store = co_await connection->unlockedRuns();
+    if (!store)
+        co_return failure(store.error());
+    const auto now = connection->clock().utcNow();
+    const auto retried = co_await Welkom::retryRefused(*store, run, systemRandom(), now);
+    co_return retried;
+}
+
+/// Refused rows that may be created now as they are go up again, in the same run.
+void SavePage::retryRefused()
+{
+    if (m_phase != Phase::Finished || !context().run)
+        return;
+    setPhase(Phase::Opening);
+    QCoro::connect(putRefusedBack(&context().connection, *context().run), this,
+                   [this](const Result<qint64> &retried) {
+                       if (retried)
+                           open();
+                       else
+                           failToOpen(retried.error());
+                   });
 }
 
 void SavePage::held(std::chrono::milliseconds howLong)

@@ -54,6 +54,7 @@ private:
     };
 
     [[nodiscard]] static Task<Opened> openRun(Connection *connection, RunId run);
+    [[nodiscard]] static Task<qint64> putRefusedBack(Connection *connection, RunId run);
     void open();
     void failToOpen(const Error &error);
     void start(const Opened &opened);
@@ -63,6 +64,7 @@ private:
     void finished(const UploadEnd &end);
     void pauseOrContinue();
     void goOn();
+    void retryRefused();
     void held(std::chrono::milliseconds howLong);
     void outOfReach(std::chrono::milliseconds howLong);
     void setPhase(Phase phase);
@@ -81,6 +83,7 @@ private:
     ProgressCard *m_progress;
     Banner *m_banner;
     Button *m_goOn;    ///< of the banner
+    Button *m_retry;   ///< of the banner
     Button *m_signIn;  ///< of the banner
     Button *m_details; ///< of the banner
     RunList *m_rows;

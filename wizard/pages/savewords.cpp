@@ -64,6 +64,7 @@ bool SavePage::showPause()
 void SavePage::refreshBanner()
 {
     m_goOn->hide();
+    m_retry->hide();
     m_signIn->hide();
     m_details->hide();
     m_banner->setTone(Tone::Note);
@@ -97,6 +98,16 @@ void SavePage::refreshBanner()
         m_goOn->setText(tr("Try &again"));
         m_goOn->setGlyph(Icon::Refresh);
         m_goOn->setVisible(m_phase != Phase::Finished);
+        m_banner->show();
+        return;
+    }
+    if (const auto users = m_rows->toRetry(); m_phase == Phase::Finished && users > 0) {
+        m_banner->setGlyph(Icon::Refresh);
+        m_banner->setMessage(
+            tr("%n refused user(s) may be created as they are", nullptr, users),
+            tr("For example once the domain has been verified, or the name has become free."));
+        m_retry->setText(tr("T&ry %n refused user(s) again", nullptr, users));
+        m_retry->show();
         m_banner->show();
         return;
     }
