@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QCoroTask>
+#include <QFileOpenEvent>
 #include <QTimer>
 
 #include <cstdio>
@@ -49,6 +50,9 @@ public:
 
     /// Opens the window, at the beginning and after a switch.
     void open(bool isPractice);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void closed();
@@ -101,6 +105,20 @@ void Program::open(bool isPractice)
     });
     connect(m_window.get(), &QDialog::finished, this, &Program::closed);
     m_window->show();
+}
+
+/// On macOS a file that is dropped on the program's icon comes as an event; elsewhere it is an
+/// argument.
+bool Program::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::FileOpen)
+        return QObject::eventFilter(watched, event);
+    const auto path = static_cast<QFileOpenEvent *>(event)->file();
+    if (m_window)
+        m_window->openFile(path);
+    else
+        m_options.file = path;
+    return true;
 }
 
 /// The window has closed: first it goes, then what it waited for runs out, then the services go.
@@ -170,6 +188,7 @@ int main(int argc, char **argv)
 
     Theme theme;
     Program program(*options, language, theme);
+    application.installEventFilter(&program);
     program.open(options->isPractice);
     return QApplication::exec();
 }

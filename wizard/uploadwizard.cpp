@@ -395,6 +395,15 @@ void UploadWizard::continueRun(RunId run, Step at)
     restart();
 }
 
+void UploadWizard::openFile(const QString &path)
+{
+    if (currentStep() > Step::BrowseFile)
+        return;
+    m_context.fileToOpen = path;
+    if (currentStep() == Step::BrowseFile)
+        pageOf(Step::BrowseFile)->initializePage();
+}
+
 void UploadWizard::beginAnew()
 {
     m_context.run.reset();

@@ -41,6 +41,9 @@ public:
     /// Goes on with an earlier run: to page 6, or straight to its passwords. There is no way back
     /// from there.
     void continueRun(RunId run, Step at);
+    /// A file that the system hands over while the window is open: read at once on page 3, or when
+    /// one gets there; from page 4 on there is a file already, and it stays.
+    void openFile(const QString &path);
     /// Begins a new upload for the same customer, on page 3.
     void beginAnew();
 

@@ -8,6 +8,7 @@
 #include "widgets/steprail.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace Welkom;
 using namespace Qt::StringLiterals;
@@ -271,6 +272,35 @@ private Q_SLOTS:
             fixture.window().close();
         }
         QVERIFY(QSettings().contains(u"window"_s));
+    }
+
+    void aFileThatTheSystemHandsOverIsRead_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("before page 3, once one gets there") << idOf(Step::SignIn) << true;
+        QTest::newRow("on page 3, at once") << idOf(Step::BrowseFile) << true;
+        QTest::newRow("after page 3, never") << idOf(Step::Validate) << false;
+    }
+
+    void aFileThatTheSystemHandsOverIsRead()
+    {
+        QFETCH(const int, step);
+        QFETCH(const bool, isTaken);
+        QTemporaryDir folder;
+        const auto path = folder.filePath(u"handed.csv"_s);
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("Weergavenaam;E-mail\nAnna;anna@contoso-bakkerijen.nl\n");
+        file.close();
+        WizardFixture fixture;
+        QVERIFY(fixture.goTo(static_cast<Step>(step)));
+        fixture.window().openFile(path);
+        if (step < idOf(Step::BrowseFile))
+            QVERIFY(fixture.goTo(Step::BrowseFile));
+        if (isTaken)
+            QTRY_VERIFY(fixture.window().session().file());
+        QCOMPARE(fixture.window().session().file()->path == path, isTaken);
     }
 
     void f1SaysWhatThePageIsFor()
