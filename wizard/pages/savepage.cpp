@@ -46,7 +46,8 @@ SavePage::SavePage(WizardContext &context, QWidget *parent)
     : WizardPage(context, parent), m_progress(new ProgressCard), m_banner(new Banner),
       m_rows(new RunList(this)), m_list(new ListView(32)), m_card(new TableCard(m_list)),
       m_saver(new PasswordSaver(context, this)),
-      m_signInAgain(new SignInAgain(context.connection, this)), m_second(new QTimer(this))
+      m_signInAgain(new SignInAgain(context.connection, this)), m_second(new QTimer(this)),
+      m_soon(new QTimer(this))
 {
     m_banner->setObjectName(u"saveBanner"_s);
     m_details = m_banner->addButton(new Button(ButtonKind::Quiet));
@@ -67,6 +68,9 @@ SavePage::SavePage(WizardContext &context, QWidget *parent)
 
     m_second->setInterval(1s);
     connect(m_second, &QTimer::timeout, this, &SavePage::tick);
+    m_soon->setInterval(50ms);
+    m_soon->setSingleShot(true);
+    connect(m_soon, &QTimer::timeout, this, &SavePage::refresh);
     connect(m_progress->pauseButton(), &QPushButton::clicked, this, &SavePage::pauseOrContinue);
     connect(m_progress->stopButton(), &QPushButton::clicked, this, [this] { askToStop(); });
     connect(m_goOn, &QPushButton::clicked, this, &SavePage::goOn);
@@ -182,7 +186,9 @@ void SavePage::rowFinished(qint64 row, const Outcome &outcome)
         m_retryAt.reset(); // the service has answered
     m_counts = m_running->upload().counts();
     m_timeLeft.note(m_counts.records - rest(), context().connection.clock().now());
-    refresh();
+    // A fast service finishes hundreds of rows a second; nobody reads as many numbers.
+    if (!m_soon->isActive())
+        m_soon->start();
 }
 
 void SavePage::paused(const Error &error)

@@ -92,6 +92,7 @@ private:
     PasswordSaver *m_saver;
     SignInAgain *m_signInAgain;
     QTimer *m_second;
+    QTimer *m_soon; ///< until what rows have changed is shown
 
     QPointer<MessageDialog> m_stopQuestion;
     QPointer<RunningUpload> m_running;
