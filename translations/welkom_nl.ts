@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>The users could not be looked at</source>
-        <translation>De gebruikers konden niet worden bekeken</translation>
+        <translation>De gebruikers konden niet worden opgevraagd</translation>
     </message>
     <message>
         <source>Deleting users has paused</source>
