@@ -6,9 +6,7 @@
 
 #include "core/customertenant.h"
 
-#include <QHash>
 #include <QPointer>
-#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -16,16 +14,6 @@
 namespace Welkom {
 
 namespace {
-
-FirstListing namesOf(const QList<DirectoryUser> &active, const QList<DirectoryUser> &deleted)
-{
-    FirstListing listing;
-    for (const auto &user : active)
-        listing.active.append(foldedPrincipalName(user.userPrincipalName));
-    for (const auto &user : deleted)
-        listing.deleted.append(foldedPrincipalName(user.userPrincipalName));
-    return listing;
-}
 
 RowToSend rowToSend(const RunRow &row, const QString &location, const Secret &password)
 {
@@ -217,185 +205,6 @@ Task<void> Upload::work()
     const auto written = co_await writeAgain();
     if (!written && !state.error)
         state.error = written.error();
-    co_return Result<void>();
-}
-
-/// The names that were there before the first create: what an account of this run is told by.
-Task<void> Upload::lookFirst()
-{
-    const auto active = co_await m_tenant.users();
-    if (!active)
-        co_return failure(active.error());
-    const auto deleted = co_await m_tenant.deletedUsers();
-    if (!deleted)
-        co_return failure(deleted.error());
-    const auto listing = namesOf(*active, *deleted);
-    const auto when = m_clock.utcNow();
-    const auto stored = co_await m_store.storeFirstListing(m_state.run, listing, when);
-    if (!stored)
-        co_return failure(stored.error());
-
-    const QSet<QString> activeNames(listing.active.begin(), listing.active.end());
-    const QSet<QString> deletedNames(listing.deleted.begin(), listing.deleted.end());
-    for (auto &row : m_state.queue) {
-        if (row.nameBefore != NameBefore::NotLooked)
-            continue; // known from before a retry
-        const auto name = foldedPrincipalName(row.user.userPrincipalName);
-        row.nameBefore = activeNames.contains(name) ? NameBefore::Active
-            : deletedNames.contains(name)           ? NameBefore::Deleted
-                                                    : NameBefore::Absent;
-    }
-    m_state.listed = true;
-    setApartTaken();
-    co_return Result<void>();
-}
-
-/// Rows whose name was taken before the run began are not sent at all.
-void Upload::setApartTaken()
-{
-    auto rows = std::exchange(m_state.queue, {});
-    for (auto &row : rows) {
-        if (row.nameBefore == NameBefore::Active) {
-            const auto outcome = takenBefore(row, m_clock.utcNow());
-            (void)write(std::move(row), outcome);
-        } else {
-            m_state.queue.push_back(std::move(row));
-        }
-    }
-}
-
-/// Settles what stands in the listing. What does not is sent again as it was sent before, unless
-/// that was done already.
-Task<void> Upload::lookForUnknown()
-{
-    const auto users = co_await m_tenant.users();
-    if (!users)
-        co_return failure(users.error());
-    QHash<QString, DirectoryUser> byName;
-    for (const auto &user : *users)
-        byName.insert(foldedPrincipalName(user.userPrincipalName), user);
-
-    ++m_state.looks;
-    m_state.nextLook = m_clock.now() + waitAfter(m_state.looks);
-    m_state.unknownInARow = 0;
-    auto rows = std::exchange(m_state.unknown, {});
-    // Backwards, so that they stand in the order of the file at the head of the queue.
-    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.row > b.row; });
-    for (auto &row : rows) {
-        const auto found = byName.constFind(foldedPrincipalName(row.user.userPrincipalName));
-        row.inDoubt = true;
-        if (found == byName.constEnd()) {
-            // Taken, and yet not listed: the listing lags, so it is looked at again.
-            if (row.nameTaken)
-                m_state.unknown.push_back(std::move(row));
-            else
-                m_state.queue.push_front(std::move(row));
-        } else {
-            const auto outcome = settled(row, *found, m_clock.utcNow());
-            m_state.looks = 0;
-            (void)write(std::move(row), outcome);
-        }
-    }
-    co_return Result<void>();
-}
-
-Task<void> Upload::claimRows()
-{
-    ++m_state.coroutines;
-    m_state.claiming = true;
-    std::deque<RowToSend> block;
-    QList<qint64> numbers;
-    while (!m_state.queue.empty() && numbers.size() < m_limits.rowsPerClaim) {
-        numbers.append(m_state.queue.front().row);
-        block.push_back(std::move(m_state.queue.front()));
-        m_state.queue.pop_front();
-    }
-    const auto claimed = co_await m_store.claim(m_state.run, numbers);
-    m_state.claiming = false;
-    auto &next = claimed ? m_state.claimed : m_state.queue;
-    next.insert(claimed ? next.end() : next.begin(), block.begin(), block.end());
-    if (!claimed)
-        hold(claimed.error());
-    --m_state.coroutines;
-    m_changed.wakeAll();
-    co_return Result<void>();
-}
-
-/// Claimed rows that will not be sent now: they never left, and the store must know it.
-void Upload::giveBackClaimed()
-{
-    auto rows = std::exchange(m_state.claimed, {});
-    for (auto it = rows.rbegin(); it != rows.rend(); ++it) {
-        Outcome outcome;
-        outcome.state = it->state;
-        outcome.error = it->doubt;
-        outcome.requestId = it->requestId;
-        outcome.when = m_clock.utcNow();
-        (void)write(std::move(*it), outcome);
-    }
-}
-
-Task<void> Upload::sendRow(RowToSend row)
-{
-    ++m_state.coroutines;
-    ++m_state.sending;
-    const auto mayRepeat = [this] { return !m_state.held && !m_state.stopping; };
-    Q_EMIT rowSent(row.row);
-    const auto landing = co_await m_creation->send(row, mayRepeat);
-    --m_state.sending;
-    if (landing.outcome.state == RowState::Waiting)
-        Q_EMIT rowReturned(landing.row.row);
-    judge(landing);
-    const auto written = co_await write(landing.row, landing.outcome);
-    Q_UNUSED(written)
-    --m_state.coroutines;
-    m_changed.wakeAll();
-    co_return Result<void>();
-}
-
-Task<void> Upload::write(RowToSend row, Outcome outcome)
-{
-    ++m_state.coroutines;
-    ++m_state.writing;
-    const bool isNews = outcome.state != row.state && outcome.state != RowState::Waiting;
-    m_counts.count(row.state, -1);
-    m_counts.count(outcome.state);
-    row.state = outcome.state;
-    if (outcome.state == RowState::Waiting)
-        m_state.queue.push_front(row);
-    if (outcome.state == RowState::Unknown) {
-        row.inDoubt = true;
-        row.doubt = outcome.error;
-        m_state.unknown.push_back(row);
-    }
-    // The next row may leave while this one is written.
-    m_changed.wakeAll();
-    const auto recorded = co_await m_store.record(m_state.run, row.row, outcome);
-    --m_state.writing;
-    if (!recorded) {
-        Unwritten unwritten {row.row, outcome, isNews};
-        m_state.unwritten.push_back(std::move(unwritten));
-        hold(recorded.error());
-    } else if (isNews) {
-        Q_EMIT rowFinished(row.row, outcome);
-    }
-    --m_state.coroutines;
-    m_changed.wakeAll();
-    co_return Result<void>();
-}
-
-/// After a fault of the store, before anything else is sent.
-Task<void> Upload::writeAgain()
-{
-    while (!m_state.unwritten.empty()) {
-        const auto next = m_state.unwritten.front();
-        const auto recorded = co_await m_store.record(m_state.run, next.row, next.outcome);
-        if (!recorded)
-            co_return failure(recorded.error());
-        m_state.unwritten.erase(m_state.unwritten.begin());
-        if (next.isNews)
-            Q_EMIT rowFinished(next.row, next.outcome);
-    }
     co_return Result<void>();
 }
 
