@@ -35,10 +35,9 @@ QCoro::Task<UploadEnd> RunDriver::drive(RunStore &store, CustomerTenant &tenant,
     m_upload = std::make_unique<Upload>(store, tenant, m_services.clock(), systemRandom(), binding);
     connect(m_upload.get(), &Upload::started, this, &RunDriver::showProgress);
     connect(m_upload.get(), &Upload::rowFinished, this, &RunDriver::showProgress);
-    connect(m_upload.get(), &Upload::outOfReach, this,
-            [this](const Error &, std::chrono::milliseconds howLong) {
-                m_pauses.outOfReach(howLong);
-            });
+    connect(
+        m_upload.get(), &Upload::outOfReach, this,
+        [this](const Error &, std::chrono::milliseconds howLong) { m_pauses.outOfReach(howLong); });
     connect(m_upload.get(), &Upload::paused, this, &RunDriver::onPaused);
     connect(m_upload.get(), &Upload::finished, this, [this](const UploadEnd &end) {
         m_end = end;

@@ -732,8 +732,8 @@ private Q_SLOTS:
                 : Fate::wellDone();
         };
         const auto before = m_stage->clock.now();
-        connect(m_stage->upload.get(), &Upload::outOfReach, m_stage->upload.get(),
-                &Upload::resume, Qt::QueuedConnection);
+        connect(m_stage->upload.get(), &Upload::outOfReach, m_stage->upload.get(), &Upload::resume,
+                Qt::QueuedConnection);
         QVERIFY(!m_stage->runToEnd(run).workLeft);
         QCOMPARE(m_stage->tenant.accounts.size(), 10);
         QVERIFY(m_stage->clock.now() - before < 1s);
