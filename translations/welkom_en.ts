@@ -3487,10 +3487,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Deleted</source>
         <translation type="unfinished"></translation>
     </message>
