@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>such as /v1/customers/*/users; * is anything but a slash</source>
-        <translation>zoals /v1/customers/*/users; * is alles behalve een schuine streep</translation>
+        <translation>zoals /v1/customers/*/users; * staat voor één deel</translation>
     </message>
     <message>
         <source>createUser, listUsers, listDeletedUsers, getUser,</source>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>A fault plan is a JSON file with one member, “faults”: a list of rules.</source>
-        <translation>Een storingsplan is een JSON-bestand met één lid, ‘faults’: een lijst van regels.</translation>
+        <translation>Een storingsplan is een JSON-bestand met één lid, ‘faults’: een lijst regels.</translation>
     </message>
     <message>
         <source>Every rule says which requests it is about and, with “do”, what goes wrong.</source>

@@ -113,7 +113,7 @@ private:
 /// `cut-body`, as plans and the request log write it.
 [[nodiscard]] QString nameOf(FaultKind kind);
 
-/// How a fault plan is written, for `--help`. Plain text, at most 80 columns in English.
+/// How a fault plan is written, for `--help`. Plain text of at most 80 columns.
 [[nodiscard]] QString faultPlanHelp();
 
 } // namespace Welkom

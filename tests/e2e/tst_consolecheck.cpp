@@ -19,6 +19,8 @@ private Q_SLOTS:
     void init();
     void exitCodesAndStreams_data();
     void exitCodesAndStreams();
+    void theHelpFitsTheTerminal_data();
+    void theHelpFitsTheTerminal();
     void jsonObeysItsContract();
     void rowsAreTheCellsAsRead();
     void theFileCanBeReadAsToldByHand();
@@ -123,6 +125,32 @@ void ConsoleCheckTest::exitCodesAndStreams()
     QVERIFY2(QString::fromUtf8(result.err).contains(onStderr), result.err.constData());
     if (exitCode == 2)
         QCOMPARE(result.out, QByteArray());
+}
+
+void ConsoleCheckTest::theHelpFitsTheTerminal_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("language");
+    for (const auto &language : {u"nl"_s, u"en"_s}) {
+        for (const auto &command :
+             {QString(), u"check"_s, u"upload"_s, u"runs"_s, u"sign-in"_s, u"demo-service"_s})
+            QTest::addRow("%s, %s", command.isEmpty() ? "the whole" : qPrintable(command),
+                          qPrintable(language))
+                << command << language;
+    }
+}
+
+void ConsoleCheckTest::theHelpFitsTheTerminal()
+{
+    QFETCH(const QString, command);
+    QFETCH(const QString, language);
+    QStringList arguments {u"--help"_s, u"--language"_s, language};
+    if (!command.isEmpty())
+        arguments.prepend(command);
+    const auto lines = QString::fromUtf8(run(arguments).out).split(u'\n');
+    QVERIFY(lines.size() > 10);
+    for (const auto &line : lines)
+        QVERIFY2(line.size() <= 80, qPrintable(line));
 }
 
 void ConsoleCheckTest::jsonObeysItsContract()
