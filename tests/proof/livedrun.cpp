@@ -2,14 +2,15 @@
 
 #include "livedrun.h"
 
+#include "runs/refusedretry.h"
 #include "runs/undo.h"
 
 namespace Welkom::Proof {
 
 namespace {
 
-/// A few of the creates that will come lose their answer, or never arrive.
-FaultPlan lostAnswers(Chance &chance)
+/// A few of the creates that will come lose their answer, never arrive, or are refused this once.
+FaultPlan troubles(Chance &chance)
 {
     QList<FaultRule> rules;
     for (int nth = 1; nth < 200; ++nth) {
@@ -18,6 +19,12 @@ FaultPlan lostAnswers(Chance &chance)
         FaultRule rule;
         rule.operation = chance.inHundred(80) ? u"createUser"_s : u"deleteUser"_s;
         rule.nth = nth;
+        if (rule.operation == "createUser"_L1 && chance.inHundred(25)) {
+            rule.kind = FaultKind::Answer;
+            rule.status = 409;
+            rules.append(rule);
+            continue;
+        }
         rule.kind = chance.inHundred(70) ? FaultKind::Cut : FaultKind::Hang;
         rule.takesEffect = chance.inHundred(50);
         rules.append(rule);
@@ -51,7 +58,7 @@ LivedRun::LivedRun(quint32 seed)
         qFatal("the service does not start");
     m_service.switches().latency = std::chrono::milliseconds(m_chance.below(30));
     m_service.switches().listingLagCount = m_chance.inHundred(30) ? m_chance.between(1, 2) : 0;
-    m_service.setFaults(lostAnswers(m_chance));
+    m_service.setFaults(troubles(m_chance));
     m_folders.push_back(std::make_unique<QTemporaryDir>());
 }
 
@@ -127,7 +134,7 @@ void LivedRun::pass(int steps)
 
 void LivedRun::doSomething()
 {
-    switch (m_chance.below(9)) {
+    switch (m_chance.below(10)) {
     case 0:
         if (isUploading()) {
             note(u"pause"_s);
@@ -161,6 +168,9 @@ void LivedRun::doSomething()
         break;
     case 7:
         signIn();
+        break;
+    case 8:
+        retryRefused();
         break;
     default:
         undo();
@@ -204,6 +214,20 @@ void LivedRun::signIn()
         m_program->isPaused = false;
         m_program->upload.resume();
     }
+}
+
+/// Between two starts, as it has to be.
+void LivedRun::retryRefused()
+{
+    stopUpload();
+    const auto retried = *answerOf(
+        m_clock, m_program->client,
+        Welkom::retryRefused(&m_program->store, *m_run, systemRandom(), m_clock.utcNow()));
+    if (!retried)
+        m_trouble = describe(retried.error());
+    else if (*retried > 0)
+        note(u"refused users tried again"_s);
+    m_refusedLeft = retried && *retried > 0;
 }
 
 /// Takes the run back, as far as it came; may be broken off by a stop or a crash.
@@ -259,7 +283,10 @@ bool LivedRun::finish()
         OneStart last(m_program->store, m_program->client, m_clock);
         if (!last.run(*m_run, m_clock, m_program->client))
             return false;
-        if (!last.end->workLeft)
+        if (last.end->workLeft)
+            continue;
+        retryRefused();
+        if (!m_refusedLeft)
             return m_chance.inHundred(70) || takeBack();
     }
     return false;

@@ -41,6 +41,7 @@ private:
     void doSomething();
     void startUpload();
     void stopUpload();
+    void retryRefused();
     void undo();
     void signInExpires();
     void signIn();
@@ -63,6 +64,7 @@ private:
     std::optional<RunId> m_run;
     int m_users;
     bool m_isTakenBack = false;
+    bool m_refusedLeft = false; ///< some were put back just now
     QString m_trouble;
     QStringList m_story;
     std::map<QString, int> m_tally;

@@ -11,9 +11,10 @@ using namespace Welkom::Proof;
 using namespace Qt::StringLiterals;
 
 /// Runs whose user, machine and sign-in do whatever they like, in an order that a seed decides:
-/// pause, resume, stop, start again, take back, crash, a sign-in that lapses, answers that are
-/// lost. At every crash and in the end each account that exists has its right password, and none
-/// was made twice. Unlike elsewhere, WELKOM_SEED runs that seed alone, and tells what happened.
+/// pause, resume, stop, start again, try refused users again, take back, crash, a sign-in that
+/// lapses, answers that are lost. At every crash and in the end each account that exists has its
+/// right password, and none was made twice. Unlike elsewhere, WELKOM_SEED runs that seed alone, and
+/// tells what happened.
 class InterleavingsTest : public QObject
 {
     Q_OBJECT
