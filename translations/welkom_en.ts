@@ -2647,6 +2647,10 @@
         <source>Choose the customer at whom the users are created. Type a part of the company&apos;s name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter goes on. F5 loads the list again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your account may not see the customers. Ask for the role Admin agent in Partner Center, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Welkom::CodeCard</name>
@@ -4032,6 +4036,10 @@
     </message>
     <message>
         <source>Connection se&amp;ttings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2647,6 +2647,10 @@
         <source>Choose the customer at whom the users are created. Type a part of the company&apos;s name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter goes on. F5 loads the list again.</source>
         <translation>Kies de klant bij wie de gebruikers worden aangemaakt. Typ een deel van de bedrijfsnaam, een domein of een tenant-id om te zoeken; met de pijltoetsen gaat u door de lijst en met Enter gaat u verder. Met F5 laadt u de lijst opnieuw.</translation>
     </message>
+    <message>
+        <source>Your account may not see the customers. Ask for the role Admin agent in Partner Center, then try again.</source>
+        <translation>Uw account mag de klanten niet zien. Vraag in Partner Center om de rol beheeragent en probeer het daarna opnieuw.</translation>
+    </message>
 </context>
 <context>
     <name>Welkom::CodeCard</name>
@@ -4033,6 +4037,10 @@
     <message>
         <source>Connection se&amp;ttings…</source>
         <translation>Verbin&amp;dingsinstellingen…</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
+        <translation>Er kon geen browser worden geopend. Gebruik in plaats daarvan een code en meld u aan op een ander apparaat.</translation>
     </message>
 </context>
 <context>
