@@ -2680,6 +2680,10 @@
         <source>Choose the customer at whom the users are created. Type a part of the company&apos;s name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter goes on. F5 loads the list again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your account may not see the customers. Ask for the role Admin agent in Partner Center, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Welkom::CodeCard</name>
@@ -3534,6 +3538,10 @@
         <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again. Undo this upload deletes the users that it created, after showing them; in Partner Center they can be restored for 30 days.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Welkom::PreviewModel</name>
@@ -4170,6 +4178,10 @@
     </message>
     <message>
         <source>Connection se&amp;ttings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2680,6 +2680,10 @@
         <source>Choose the customer at whom the users are created. Type a part of the company&apos;s name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter goes on. F5 loads the list again.</source>
         <translation>Kies de klant bij wie de gebruikers worden aangemaakt. Typ een deel van de bedrijfsnaam, een domein of een tenant-id om te zoeken; met de pijltoetsen gaat u door de lijst en met Enter gaat u verder. Met F5 laadt u de lijst opnieuw.</translation>
     </message>
+    <message>
+        <source>Your account may not see the customers. Ask for the role Admin agent in Partner Center, then try again.</source>
+        <translation>Uw account mag de klanten niet zien. Vraag in Partner Center om de rol beheeragent en probeer het daarna opnieuw.</translation>
+    </message>
 </context>
 <context>
     <name>Welkom::CodeCard</name>
@@ -3534,6 +3538,10 @@
         <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again. Undo this upload deletes the users that it created, after showing them; in Partner Center they can be restored for 30 days.</source>
         <translation>Sla eerst het wachtwoordbestand op: Partner Center kan de wachtwoorden later niet tonen. Geef daarna elke gebruiker het eigen wachtwoord en verwijder het bestand. In de lijst toont of verbergt u een wachtwoord met de spatiebalk en kopieert u het met Ctrl+C; na een minuut verdwijnt het van het klembord. Geweigerde rijen kunt u als bestand opslaan, verbeteren en opnieuw uploaden. Met Deze upload ongedaan maken verwijdert u de gebruikers die zijn aangemaakt, nadat Welkom ze heeft getoond; in Partner Center kunt u ze 30 dagen lang herstellen.</translation>
     </message>
+    <message>
+        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again.</source>
+        <translation>Sla eerst het wachtwoordbestand op: Partner Center kan de wachtwoorden later niet tonen. Geef daarna elke gebruiker het eigen wachtwoord en verwijder het bestand. In de lijst toont of verbergt u een wachtwoord met de spatiebalk en kopieert u het met Ctrl+C; na een minuut verdwijnt het van het klembord. Geweigerde rijen kunt u als bestand opslaan, verbeteren en opnieuw uploaden.</translation>
+    </message>
 </context>
 <context>
     <name>Welkom::PreviewModel</name>
@@ -4171,6 +4179,10 @@
     <message>
         <source>Connection se&amp;ttings…</source>
         <translation>Verbin&amp;dingsinstellingen…</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
+        <translation>Er kon geen browser worden geopend. Gebruik in plaats daarvan een code en meld u aan op een ander apparaat.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 namespace Welkom {
@@ -34,9 +35,12 @@ public:
     {
     }
 
+    /// How the window's connection is made from the services.
+    using Connect = std::function<std::unique_ptr<Connection>(Services &)>;
+
     /// On other services.
     explicit WizardFixture(const ServicesOptions &options, Language language = Language::English,
-                           Theme::Look look = Theme::Look::Light)
+                           Theme::Look look = Theme::Look::Light, const Connect &connect = {})
         : m_language(language), m_theme(look)
     {
         QSettings().clear();
@@ -45,7 +49,8 @@ public:
         if (!services)
             qFatal("no pretend service");
         m_services = std::move(*services);
-        m_connection = std::make_unique<ConnectionThrough<Services>>(*m_services);
+        m_connection = connect ? connect(*m_services)
+                               : std::make_unique<ConnectionThrough<Services>>(*m_services);
         m_window = std::make_unique<UploadWizard>(*m_connection, m_language, m_theme);
         m_window->resize(1040, 700);
         m_window->show();

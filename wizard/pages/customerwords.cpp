@@ -42,6 +42,10 @@ void ChooseCustomerPage::refreshState()
             m_error->kind == ErrorKind::Unreachable
                 ? tr("There is no connection to Partner Center. Check your network; your sign-in "
                      "is kept.")
+                // Of all customers, not of one that is chosen.
+                : m_error->kind == ErrorKind::NotAllowed
+                ? tr("Your account may not see the customers. Ask for the role Admin agent in "
+                     "Partner Center, then try again.")
                 : describe(*m_error));
         m_card->show(m_failed);
     } else if (hasNobody) {

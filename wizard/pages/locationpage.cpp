@@ -120,6 +120,7 @@ void LocationPage::initializePage()
 {
     m_search->clear();
     m_trouble->hide();
+    shareHeight();
     m_isBeginning = false;
     context().run.reset();
     m_fileDomain.clear();
@@ -157,6 +158,7 @@ void LocationPage::begin()
 {
     m_isBeginning = true;
     m_trouble->hide();
+    shareHeight();
     NewRun run;
     run.plan = session().uploadPlan(systemRandom());
     run.fileName = QFileInfo(session().file()->path).fileName();
@@ -184,6 +186,7 @@ void LocationPage::begun(const Result<RunId> &run)
     m_error = run.error();
     m_trouble->setMessage(tr("Nothing was created yet"), describe(*m_error));
     m_trouble->show();
+    shareHeight();
     refresh();
 }
 
@@ -279,10 +282,19 @@ void LocationPage::retranslate()
     refresh();
 }
 
+/// What is wrong takes its room from the review.
+void LocationPage::shareHeight()
+{
+    const auto hasTrouble = !m_trouble->isHidden();
+    m_review->setLow(m_isLow || hasTrouble);
+    m_review->setTerse(m_isLow && hasTrouble);
+}
+
 void LocationPage::setLow(bool isLow)
 {
     WizardPage::setLow(isLow);
-    m_review->setLow(isLow);
+    m_isLow = isLow;
+    shareHeight();
 }
 
 QString LocationPage::help() const

@@ -35,6 +35,7 @@ public:
     void setLow(bool isLow) override;
 
 private:
+    void shareHeight();
     void askCustomer();
     [[nodiscard]] static Task<RunId> beginRun(Connection *connection, NewRun run);
     void begin();
@@ -51,6 +52,7 @@ private:
     EmptyState *m_noMatch;
     ReviewCard *m_review;
     Banner *m_trouble;
+    bool m_isLow = false;
     Button *m_details;
     std::optional<Error> m_error;
     bool m_isBeginning = false;

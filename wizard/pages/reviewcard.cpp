@@ -37,7 +37,13 @@ void ReviewLine::setTexts(const QString &text, const QString &detail, bool isStr
     m_text->setRole(isStrong ? TextRole::Strong : TextRole::Body);
     m_text->setText(text);
     m_detail->setText(detail);
-    m_detail->setVisible(!detail.isEmpty());
+    m_detail->setVisible(!detail.isEmpty() && !m_isTerse);
+}
+
+void ReviewLine::setTerse(bool isTerse)
+{
+    m_isTerse = isTerse;
+    m_detail->setVisible(!m_detail->text().isEmpty() && !isTerse);
 }
 
 void ReviewLine::setTone(ColorToken mark, ColorToken text)
@@ -60,7 +66,8 @@ ReviewCard::ReviewCard(QWidget *parent)
         m_lines->addWidget(line);
     m_lines->addStretch(1);
 
-    auto *note = new QHBoxLayout;
+    m_foot = new QWidget;
+    auto *note = new QHBoxLayout(m_foot);
     note->setContentsMargins(24, 12, 24, 12);
     note->setSpacing(12);
     note->addWidget(new IconView(Icon::Info, &Tokens::text2, 16), 0, Qt::AlignTop);
@@ -72,7 +79,7 @@ ReviewCard::ReviewCard(QWidget *parent)
     all->addWidget(m_head);
     all->addLayout(m_lines, 1);
     all->addWidget(new Divider);
-    all->addLayout(note);
+    all->addWidget(m_foot);
     setLow(false);
 }
 
@@ -104,6 +111,13 @@ void ReviewCard::setLow(bool isLow)
     m_lines->setContentsMargins(24, isLow ? 12 : 20, 24, isLow ? 8 : 16);
     m_lines->setSpacing(isLow ? 7 : 14);
     m_head->layout()->setContentsMargins(24, isLow ? 12 : 20, 24, isLow ? 12 : 18);
+}
+
+void ReviewCard::setTerse(bool isTerse)
+{
+    m_foot->setVisible(!isTerse);
+    for (auto *line : {m_users, m_leftOut, m_location, m_role, m_password, m_host})
+        line->setTerse(isTerse);
 }
 
 void ReviewCard::setReview(const Review &review)

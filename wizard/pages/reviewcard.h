@@ -25,8 +25,11 @@ public:
 
     void setTexts(const QString &text, const QString &detail = {}, bool isStrong = false);
     void setTone(ColorToken mark, ColorToken text);
+    /// Without the smaller line.
+    void setTerse(bool isTerse);
 
 private:
+    bool m_isTerse = false;
     IconView *m_icon;
     Label *m_text;
     Label *m_detail;
@@ -56,6 +59,8 @@ public:
 
     void setReview(const Review &review);
     void setLow(bool isLow);
+    /// Only what has to be said, where something else takes the room.
+    void setTerse(bool isTerse);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -76,6 +81,7 @@ private:
     ReviewLine *m_role;
     ReviewLine *m_password;
     ReviewLine *m_host;
+    QWidget *m_foot;
     Label *m_note;
     QVBoxLayout *m_lines;
 };

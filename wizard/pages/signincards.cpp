@@ -2,6 +2,8 @@
 
 #include "signincards.h"
 
+#include "theme/type.h"
+#include "theme/wizardstyle.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/codelabel.h"
@@ -15,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPainter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -65,11 +68,37 @@ void layOutHero(Card *card, QWidget *picture, Label *headline, Label *explanatio
 }
 
 /// The number of a step, as the rail draws what is done.
+class StepNumber final : public QWidget
+{
+public:
+    explicit StepNumber(int number) : m_text(QString::number(number))
+    {
+        setAccessibleName(m_text);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {grown(24), grown(24)}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const auto &tokens = currentTokens();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(tokens.tintborder);
+        painter.setBrush(tokens.tint);
+        painter.drawEllipse(QRectF(rect()).adjusted(.5, .5, -.5, -.5));
+        painter.setFont(fontOf(TextRole::SmallStrong));
+        painter.setPen(tokens.accenttext);
+        painter.drawText(rect(), Qt::AlignCenter, m_text);
+    }
+
+private:
+    QString m_text;
+};
+
 QWidget *newNumber(int number)
 {
-    auto *tag = new Tag(Tone::Note);
-    tag->setText(QString::number(number));
-    return tag;
+    return new StepNumber(number);
 }
 
 } // namespace
@@ -176,7 +205,11 @@ CodeCard::CodeCard(const Clock &clock, QWidget *parent)
 void CodeCard::setCode(const std::optional<DeviceCode> &code)
 {
     m_code = code;
-    m_page->setText(code ? printable(code->verificationUri) : QString());
+    // As one types it; a browser adds the rest.
+    auto page = code ? printable(code->verificationUri) : QString();
+    if (page.startsWith("https://"_L1))
+        page.remove(0, 8);
+    m_page->setText(page);
     m_codeLabel->setCode(code ? printable(code->userCode) : u"…"_s);
     openPage->setEnabled(code.has_value());
     copy->setEnabled(code.has_value());
@@ -196,6 +229,13 @@ void CodeCard::refreshTime()
     const auto seconds = std::max<qint64>(0, m_clock.utcNow().secsTo(m_code->validUntil));
     m_time->setText(
         tr("Valid for another %n minute(s)", nullptr, static_cast<int>((seconds + 59) / 60)));
+}
+
+void CodeCard::setLow(bool isLow)
+{
+    const auto margin = isLow ? 16 : heroPadding;
+    layout()->setContentsMargins(heroPadding, margin, heroPadding, margin);
+    layout()->setSpacing(isLow ? 8 : 12);
 }
 
 void CodeCard::retranslate()

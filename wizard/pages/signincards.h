@@ -69,6 +69,8 @@ class CodeCard final : public Card
 public:
     /// The clock outlives it.
     explicit CodeCard(const Clock &clock, QWidget *parent = nullptr);
+    /// In a low window, closer together.
+    void setLow(bool isLow);
     void retranslate();
     /// Absent while the code is being fetched.
     void setCode(const std::optional<DeviceCode> &code);

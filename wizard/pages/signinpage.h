@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QWidget *startFocus() override;
     void initializePage() override;
     void leave(std::function<void()> close) override;
+    void setLow(bool isLow) override;
 
     /// Opens an address in the user's browser; the tests put themselves in its place.
     void setBrowser(OpenBrowser open) { m_open = std::move(open); }

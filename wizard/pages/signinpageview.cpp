@@ -83,6 +83,12 @@ void SignInPage::build()
     body()->addLayout(settingsRow);
 }
 
+void SignInPage::setLow(bool isLow)
+{
+    WizardPage::setLow(isLow);
+    m_codeCard->setLow(isLow);
+}
+
 void SignInPage::show(State state)
 {
     m_state = state;
@@ -118,7 +124,12 @@ void SignInPage::refresh()
     const auto headline = m_error->kind != ErrorKind::Storage ? tr("Signing in did not work")
         : m_error->reason == ErrorReason::SignInNotKept       ? tr("Your sign-in is not kept")
                                                         : tr("Something is wrong on this computer");
-    m_failure->setMessage(headline, describe(*m_error));
+    // The console's way on is an option; here it is a button.
+    m_failure->setMessage(headline,
+                          m_error->reason == ErrorReason::BrowserMissing
+                              ? tr("No browser could be opened. Use a code instead, and sign in "
+                                   "on another device.")
+                              : describe(*m_error));
     m_again->setVisible(!isSignedIn && m_error->kind != ErrorKind::Storage);
     m_copyDetails->setVisible(!isSignedIn && !technicalDetails(*m_error).isEmpty());
 }

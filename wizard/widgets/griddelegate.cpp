@@ -2,6 +2,8 @@
 
 #include "griddelegate.h"
 
+#include "checkgrid.h"
+
 #include "models/draftmodel.h"
 #include "theme/controlpainting.h"
 #include "theme/icons.h"
@@ -91,6 +93,7 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto &tokens = currentTokens();
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const auto isCurrentRow = view != nullptr && view->currentIndex().row() == index.row();
+    const auto *grid = qobject_cast<const CheckGrid *>(option.widget);
     const auto isCurrent = view != nullptr && view->currentIndex() == index;
     const auto standing = static_cast<RowStanding>(index.data(DraftModel::StandingRole).toInt());
     const auto mark = markOf(index);
@@ -118,8 +121,10 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintIcon(*painter, inside, icon, glyphSize, tokens.*color);
     } else {
         const auto rightRoom = mark ? padding + glyphSize + padding : padding;
-        paintText(*painter, inside.adjusted(padding, 0, -rightRoom, 0), index, standing,
-                  isCurrentRow);
+        // The editor is transparent, and shows what is typed itself.
+        if (!isCurrent || !grid || !grid->isEditing())
+            paintText(*painter, inside.adjusted(padding, 0, -rightRoom, 0), index, standing,
+                      isCurrentRow);
         if (mark)
             paintIcon(*painter,
                       QRectF(inside.right() - padding - glyphSize + 1, inside.top(), glyphSize,

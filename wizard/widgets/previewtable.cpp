@@ -5,10 +5,12 @@
 #include "listdelegate.h"
 #include "mappingheader.h"
 
+#include "core/userfield.h"
 #include "models/previewmodel.h"
 #include "theme/type.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 #include <QKeyEvent>
 #include <QScrollBar>
 
@@ -22,6 +24,8 @@ namespace {
 
 constexpr int usualRowHeight = 32;
 constexpr int narrowestColumn = 110;
+/// Of a box, besides its words, and up to the next one.
+constexpr int boxRoom = 46;
 
 /// Begins a cell where the text of the box above it begins.
 class PreviewDelegate final : public ListDelegate
@@ -114,7 +118,12 @@ int PreviewTable::wishedWidth(int column) const
         : *field == Field::Email                                  ? 200
         : *field == Field::FirstName || *field == Field::LastName ? 124
                                                                   : 126;
-    return usual * lineHeight() / std::min(lineHeight(), 18);
+    const auto grownUsual = usual * lineHeight() / std::min(lineHeight(), 18);
+    // The name of a field is never cut: the box has an arrow and room around both.
+    const auto needed = field
+        ? QFontMetrics(fontOf(TextRole::Strong)).horizontalAdvance(labelOf(*field)) + boxRoom
+        : 0;
+    return std::max(grownUsual, needed);
 }
 
 /// Addresses take what is left over; without them, the last column does.
