@@ -3538,10 +3538,6 @@
         <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again. Undo this upload deletes the users that it created, after showing them; in Partner Center they can be restored for 30 days.</source>
         <translation>Sla eerst het wachtwoordbestand op: Partner Center kan de wachtwoorden later niet tonen. Geef daarna elke gebruiker het eigen wachtwoord en verwijder het bestand. In de lijst toont of verbergt u een wachtwoord met de spatiebalk en kopieert u het met Ctrl+C; na een minuut verdwijnt het van het klembord. Geweigerde rijen kunt u als bestand opslaan, verbeteren en opnieuw uploaden. Met Deze upload ongedaan maken verwijdert u de gebruikers die zijn aangemaakt, nadat Welkom ze heeft getoond; in Partner Center kunt u ze 30 dagen lang herstellen.</translation>
     </message>
-    <message>
-        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again.</source>
-        <translation>Sla eerst het wachtwoordbestand op: Partner Center kan de wachtwoorden later niet tonen. Geef daarna elke gebruiker het eigen wachtwoord en verwijder het bestand. In de lijst toont of verbergt u een wachtwoord met de spatiebalk en kopieert u het met Ctrl+C; na een minuut verdwijnt het van het klembord. Geweigerde rijen kunt u als bestand opslaan, verbeteren en opnieuw uploaden.</translation>
-    </message>
 </context>
 <context>
     <name>Welkom::PreviewModel</name>
