@@ -17,6 +17,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     keepSettingsApart(u"screenshots"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(WELKOM_VERSION));
     QCommandLineParser parser;
     parser.addOptions({{u"font"_s, u"Font family instead of the system's."_s, u"family"_s},
                        {u"text"_s, u"Size of the system's text in points."_s, u"points"_s, u"9"_s},
@@ -45,9 +46,9 @@ int main(int argc, char **argv)
     QDir().mkpath(studio.folder);
 
     const std::pair<QString, void (*)(const Studio &)> pages[] {
-        {u"00"_s, shootPractice}, {u"01"_s, shootSignIn},   {u"02"_s, shootCustomers},
-        {u"03"_s, shootFiles},    {u"04"_s, shootChecks},   {u"05"_s, shootLocations},
-        {u"06"_s, shootSaving},   {u"07"_s, shootPasswords}};
+        {u"00"_s, shootPractice}, {u"01"_s, shootSignIn},    {u"02"_s, shootCustomers},
+        {u"03"_s, shootFiles},    {u"04"_s, shootChecks},    {u"05"_s, shootLocations},
+        {u"06"_s, shootSaving},   {u"07"_s, shootPasswords}, {u"07"_s, shootUndo}};
     for (const auto &[page, shootPage] : pages) {
         if (studio.only.isEmpty() || studio.only.startsWith(page))
             shootPage(studio);

@@ -47,7 +47,7 @@ void Scene::shoot(const QString &name)
     window().grab().save(m_studio.folder + u'/' + name + u".png"_s);
 }
 
-void Scene::shootDialog(const QString &name)
+QDialog *Scene::shootOpenDialog(const QString &name)
 {
     QDialog *open = nullptr;
     until("a dialog", [this, &open] {
@@ -69,7 +69,12 @@ void Scene::shootDialog(const QString &name)
         painter.end();
         picture.save(m_studio.folder + u'/' + name + u".png"_s);
     }
-    open->reject();
+    return open;
+}
+
+void Scene::shootDialog(const QString &name)
+{
+    shootOpenDialog(name)->reject();
     QTest::qWait(50);
 }
 

@@ -41,7 +41,9 @@ public:
     [[nodiscard]] QString path(const QString &name) const { return m_home.filePath(name); }
 
     void shoot(const QString &name);
-    /// With the dialog that is open over the window; closes it.
+    /// With the dialog that is open over the window; leaves it open.
+    QDialog *shootOpenDialog(const QString &name);
+    /// The same; closes it.
     void shootDialog(const QString &name);
     /// With the menu that is open over the window; closes it.
     void shootMenu(const QString &name);
@@ -71,6 +73,7 @@ void shootChecks(const Studio &studio);
 void shootLocations(const Studio &studio);
 void shootSaving(const Studio &studio);
 void shootPasswords(const Studio &studio);
+void shootUndo(const Studio &studio);
 void shootPractice(const Studio &studio);
 
 } // namespace Welkom
