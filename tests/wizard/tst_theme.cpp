@@ -7,8 +7,12 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <memory>
 
 using namespace Welkom;
 using namespace Qt::StringLiterals;
@@ -155,6 +159,21 @@ private Q_SLOTS:
         QCOMPARE(window.palette().color(QPalette::Window), Tokens::forDark().window);
         theme.setLook(Theme::Look::Light);
         QVERIFY(!currentTokens().isDark);
+    }
+
+    void menusWearTheLookOfTheMoment()
+    {
+        Theme theme(Theme::Look::Dark);
+        QLineEdit field;
+        const std::unique_ptr<QMenu> menu(field.createStandardContextMenu());
+        menu->popup({});
+        QCOMPARE(menu->palette().color(QPalette::Window),
+                 Tokens::forDark().palette().color(QPalette::Window));
+        menu->hide();
+        theme.setLook(Theme::Look::Light);
+        menu->popup({});
+        QCOMPARE(menu->palette().color(QPalette::Window),
+                 Tokens::forLight().palette().color(QPalette::Window));
     }
 
     void theSystemsPaletteDecides()

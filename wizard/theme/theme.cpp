@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPixmapCache>
 #include <QToolTip>
 #include <QWidget>
@@ -29,9 +30,14 @@ Theme::Theme(Look look, QObject *parent)
 void Theme::dress(QWidget *window)
 {
     m_windows.append(window);
+    wear(*window);
+}
+
+void Theme::wear(QWidget &window) const
+{
     const auto &tokens = m_style->tokens();
-    window->setPalette(tokens.isHighContrast ? QPalette() : tokens.palette());
-    window->setFont(fontOf(TextRole::Body));
+    window.setPalette(tokens.isHighContrast ? QPalette() : tokens.palette());
+    window.setFont(fontOf(TextRole::Body));
 }
 
 void Theme::setLook(Look look)
@@ -49,6 +55,11 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
             || event->type() == QEvent::ApplicationActivate
             || event->type() == QEvent::ThemeChange))
         refresh();
+    // Windows of their own, which inherit nothing: also those that Qt opens for a field.
+    if (event->type() == QEvent::Show) {
+        if (auto *menu = qobject_cast<QMenu *>(watched))
+            wear(*menu);
+    }
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease
         || event->type() == QEvent::ApplicationDeactivate)
         showAccelerators(*event);

@@ -39,6 +39,7 @@ protected:
 
 private:
     void refresh();
+    void wear(QWidget &window) const;
     void showAccelerators(const QEvent &event);
     void dressAll();
     [[nodiscard]] Tokens wanted() const;
