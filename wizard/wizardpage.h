@@ -23,6 +23,7 @@ class Connection;
 class LanguageChoice;
 class MessageDialog;
 class PageHeader;
+class PageScroll;
 
 /// The pages, in their order; the number is the page's id in the wizard.
 enum class Step { SignIn, ChooseCustomer, BrowseFile, Validate, ChooseLocation, Save, Passwords };
@@ -113,6 +114,7 @@ protected:
 private:
     WizardContext &m_context;
     PageHeader *m_header;
+    PageScroll *m_scroll;
     QVBoxLayout *m_body;
     QVBoxLayout *m_column;
     bool m_isComplete = false;
