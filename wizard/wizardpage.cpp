@@ -7,6 +7,7 @@
 #include "widgets/button.h"
 #include "widgets/messagedialog.h"
 #include "widgets/pageheader.h"
+#include "widgets/pagescroll.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -15,8 +16,8 @@ namespace Welkom {
 
 WizardPage::WizardPage(WizardContext &context, QWidget *parent)
     : QWizardPage(parent), m_context(context),
-      m_header(new PageHeader(context.connection.isPractice())), m_body(new QVBoxLayout),
-      m_column(new QVBoxLayout(this))
+      m_header(new PageHeader(context.connection.isPractice())), m_scroll(new PageScroll),
+      m_body(m_scroll->content()), m_column(new QVBoxLayout(this))
 {
     // QWizard would give it the ground of a field.
     setBackgroundRole(QPalette::Window);
@@ -25,7 +26,7 @@ WizardPage::WizardPage(WizardContext &context, QWidget *parent)
     m_column->setSpacing(0);
     m_column->addWidget(m_header);
     m_column->addSpacing(20);
-    m_column->addLayout(m_body, 1);
+    m_column->addWidget(m_scroll, 1);
     setLow(false);
 }
 

@@ -23,6 +23,7 @@ class Connection;
 class LanguageChoice;
 class MessageDialog;
 class PageHeader;
+class PageScroll;
 
 /// The pages, in their order; the number is the page's id in the wizard.
 enum class Step { SignIn, ChooseCustomer, BrowseFile, Validate, ChooseLocation, Save, Passwords };
@@ -119,6 +120,7 @@ protected:
 private:
     WizardContext &m_context;
     PageHeader *m_header;
+    PageScroll *m_scroll;
     QVBoxLayout *m_body;
     QVBoxLayout *m_column;
     std::optional<int> m_nextId;

@@ -5,9 +5,11 @@
 #include "support/wizardfixture.h"
 
 #include "widgets/label.h"
+#include "widgets/pagescroll.h"
 #include "widgets/steprail.h"
 
 #include <QComboBox>
+#include <QScrollBar>
 
 using namespace Welkom;
 using namespace Qt::StringLiterals;
@@ -104,6 +106,52 @@ private Q_SLOTS:
         QVERIFY(fixture.settle());
         const auto cut = whatIsCut(fixture.window());
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+    }
+
+    void nothingScrollsBesideTheLists_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("step");
+        for (int step = 0; step < StepRail::stepCount; ++step) {
+            QTest::addRow("page %d, usual size", step + 1) << QSize(1040, 700) << step;
+            QTest::addRow("page %d, smallest size", step + 1) << QSize(860, 580) << step;
+        }
+    }
+
+    void nothingScrollsBesideTheLists()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, step);
+        WizardFixture fixture(Language::Dutch);
+        QVERIFY(fixture.goTo(static_cast<Step>(step), 5));
+        fixture.window().resize(size);
+        QTest::qWait(50); // layouts, and answers of the service
+        auto *scroll = fixture.window().pageOf(static_cast<Step>(step))->findChild<PageScroll *>();
+        QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void largeTextScrollsInsteadOfBeingSqueezed()
+    {
+        const auto before = QApplication::font();
+        auto large = before;
+        large.setPointSizeF(20);
+        QApplication::setFont(large);
+        {
+            WizardFixture fixture(Language::Dutch);
+            QVERIFY(fixture.goTo(Step::ChooseLocation, 5));
+            fixture.window().resize(1040, 700);
+            QTest::qWait(50);
+            QApplication::setFont(before);
+            auto *page = fixture.window().pageOf(Step::ChooseLocation);
+            QVERIFY(page->findChild<PageScroll *>()->verticalScrollBar()->maximum() > 0);
+            const auto labels = page->findChild<QWidget *>(u"review"_s)->findChildren<QLabel *>();
+            for (const auto *label : labels) {
+                if (label->isVisible() && label->wordWrap())
+                    QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                             qPrintable(label->text()));
+            }
+        }
     }
 
     void noAcceleratorStandsTwice_data() { addPages(); }
