@@ -2339,6 +2339,10 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Welkom::AccountBadge</name>
@@ -2955,6 +2959,13 @@
         <source>%1 at %2</source>
         <extracomment>A date and a time.</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3629,10 @@
     </message>
     <message>
         <source>Step %1 of 7: %2, to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of 7: %2, current, needs attention</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2339,6 +2339,10 @@
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
+    <message>
+        <source>Practice</source>
+        <translation>Oefening</translation>
+    </message>
 </context>
 <context>
     <name>Welkom::AccountBadge</name>
@@ -2955,6 +2959,13 @@
         <source>%1 at %2</source>
         <extracomment>A date and a time.</extracomment>
         <translation>%1 om %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3630,10 @@
     <message>
         <source>Step %1 of 7: %2, to do</source>
         <translation>Stap %1 van 7: %2, nog te doen</translation>
+    </message>
+    <message>
+        <source>Step %1 of 7: %2, current, needs attention</source>
+        <translation>Stap %1 van 7: %2, huidige stap, vraagt aandacht</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "widgets/button.h"
 #include "widgets/iconview.h"
 #include "widgets/label.h"
+#include "widgets/tag.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -36,7 +37,7 @@ QList<Part> parts()
 
 } // namespace
 
-AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
+AboutDialog::AboutDialog(QWidget *parent, bool isPractice) : QDialog(parent)
 {
     setObjectName(u"aboutDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -83,6 +84,12 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     row->setSpacing(20);
     row->addWidget(new MarkView(64), 0, Qt::AlignTop);
     row->addLayout(texts, 1);
+    if (isPractice) {
+        auto *tag = new Tag(Tone::Note, Icon::Flask);
+        tag->setObjectName(u"practiceTag"_s);
+        tag->setText(tr("Practice"));
+        row->addWidget(tag, 0, Qt::AlignTop);
+    }
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(close);

@@ -12,7 +12,7 @@ class AboutDialog final : public QDialog
     Q_OBJECT
 
 public:
-    explicit AboutDialog(QWidget *parent);
+    AboutDialog(QWidget *parent, bool isPractice);
 };
 
 } // namespace Welkom

@@ -77,6 +77,8 @@ public:
         return place;
     }
 
+    [[nodiscard]] QWidget *firstField() const { return m_clientId; }
+
     void object(const Error &error)
     {
         m_objection->setText(describe(error));
@@ -129,6 +131,7 @@ void openConnectionSettings(QWidget *window, Connection &connection, std::functi
                      });
     dialog->setSafeAnswer(cancel);
     dialog->open();
+    form->firstField()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace Welkom

@@ -304,8 +304,9 @@ void UploadWizard::showHelp()
         new MessageDialog(this, Icon::Help, &Tokens::accenttext, m_context.connection.isPractice());
     dialog->setObjectName(u"helpDialog"_s);
     dialog->setMessage(currentWizardPage()->header()->title(), currentWizardPage()->help());
-    dialog->addAnswer(tr("&About Welkom"), ButtonKind::Plain,
-                      [this] { (new AboutDialog(this))->open(); });
+    dialog->addAnswer(tr("&About Welkom"), ButtonKind::Plain, [this] {
+        (new AboutDialog(this, m_context.connection.isPractice()))->open();
+    });
     dialog->setSafeAnswer(dialog->addAnswer(tr("Close"), ButtonKind::Primary));
     dialog->open();
 }

@@ -34,7 +34,7 @@ WORDS = {
         "go on": "Doorgaan met %d gebruikers", "create": "%d gebruikers aanmaken",
         "to passwords": "Volgende: wachtwoorden", "save file": "Wachtwoordbestand opslaan…",
         "save": "Opslaan", "saved": "Opgeslagen in ‘%s’", "finish": "Voltooien",
-        "step": "Stap %d van 7: %s, (huidige stap|vraagt aandacht)",
+        "step": "Stap %d van 7: %s, huidige stap(, vraagt aandacht)?",
         "password": "Tijdelijk wachtwoord", "delimiter": ";",
     },
     "en": {
@@ -46,7 +46,7 @@ WORDS = {
         "open": "Open", "validate": "Validate %d users", "apply": "Apply",
         "go on": "Continue with %d users", "create": "Create %d users",
         "to passwords": "Next: passwords", "save file": "Save password file…", "save": "Save",
-        "step": "Step %d of 7: %s, (current|needs attention)", "saved": "Saved to “%s”",
+        "step": "Step %d of 7: %s, current(, needs attention)?", "saved": "Saved to “%s”",
         "finish": "Finish", "password": "Temporary password",
         "delimiter": ",",
     },

@@ -157,11 +157,11 @@ void FileCard::retranslate()
     const auto &read = m_file.draft.file();
     m_name->setText(printable(QFileInfo(m_file.path).fileName()));
     m_name->setToolTip(printable(m_file.path).toHtmlEscaped());
+    const auto size = m_file.size < 1024
+        ? tr("%n byte(s)", nullptr, static_cast<int>(m_file.size))
+        : QLocale().formattedDataSize(m_file.size, 0, QLocale::DataSizeTraditionalFormat);
     //: %1 is the size of the file, %2 when it was changed last: "11 KB, changed today at 09:41".
-    m_facts->setText(
-        tr("%1, changed %2")
-            .arg(QLocale().formattedDataSize(m_file.size, 0, QLocale::DataSizeTraditionalFormat),
-                 whenChanged()));
+    m_facts->setText(tr("%1, changed %2").arg(size, whenChanged()));
     m_another->setText(tr("Choose &another file…"));
 
     m_delimiterLabel->setText(tr("Se&parator"));

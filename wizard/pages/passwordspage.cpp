@@ -72,7 +72,7 @@ Task<SavedFile> saveCsv(QString path, QByteArray bytes)
 PasswordsPage::PasswordsPage(WizardContext &context, QWidget *parent)
     : WizardPage(context, parent), m_headline(new ResultHeadline),
       m_banner(new Banner(Banner::Buttons::Below)), m_which(new Segmented),
-      m_copied(new Label(TextRole::Body, &Tokens::text2)),
+      m_copied(new ElidedLabel(TextRole::Body, &Tokens::text2)),
       m_saveRefused(new Button(ButtonKind::Quiet, Icon::TrayIn)),
       m_saver(new PasswordSaver(context, this)), m_clipboard(new SecretClipboard(this)),
       m_hideAgain(new QTimer(this))

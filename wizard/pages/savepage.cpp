@@ -198,6 +198,8 @@ void SavePage::paused(const Error &error)
     if (error.kind == ErrorKind::Unreachable)
         m_retryAt = context().connection.clock().now() + retryAfter;
     setPhase(error.kind == ErrorKind::Unreachable ? Phase::Waiting : Phase::Paused);
+    if (m_signIn->isVisible())
+        m_signIn->setFocus(Qt::OtherFocusReason);
 }
 
 void SavePage::finished(const UploadEnd &end)

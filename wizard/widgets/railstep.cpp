@@ -64,7 +64,10 @@ void RailStep::changeEvent(QEvent *event)
 void RailStep::describeForReaders()
 {
     const auto number = QString::number(m_number);
-    if (m_tone == Tone::Problem || m_tone == Tone::Warning)
+    const bool needsAttention = m_tone == Tone::Problem || m_tone == Tone::Warning;
+    if (needsAttention && m_state == State::Current)
+        setAccessibleName(tr("Step %1 of 7: %2, current, needs attention").arg(number, m_name));
+    else if (needsAttention)
         setAccessibleName(tr("Step %1 of 7: %2, needs attention").arg(number, m_name));
     else if (m_state == State::Current)
         setAccessibleName(tr("Step %1 of 7: %2, current").arg(number, m_name));

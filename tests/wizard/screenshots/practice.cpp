@@ -23,7 +23,7 @@ void shootPractice(const Studio &studio)
         qFatal("no page 5");
     QTest::qWait(300);
     shoot(fixture, u"00-practice-location"_s);
-    auto *about = new AboutDialog(&fixture.window());
+    auto *about = new AboutDialog(&fixture.window(), true);
     about->open();
     QTest::qWait(300);
     about->grab().save(studio.folder + u"/00-about.png"_s);
