@@ -57,7 +57,8 @@ void Undo::pause()
 
 void Undo::resume()
 {
-    if (!m_running || !m_state.held)
+    const auto isWaiting = m_state.held || m_state.notBefore > m_clock.now();
+    if (!m_running || !isWaiting)
         return;
     m_state.held = false;
     m_state.error.reset();
@@ -343,7 +344,9 @@ void Undo::noteUnreachable(const Error &error)
         hold(error);
         return;
     }
-    m_state.notBefore = m_clock.now() + waitAfter(m_state.unreachableInARow);
+    const auto wait = waitAfter(m_state.unreachableInARow);
+    m_state.notBefore = m_clock.now() + wait;
+    Q_EMIT outOfReach(error, wait);
 }
 
 void Undo::hold(const Error &error)

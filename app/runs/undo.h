@@ -86,6 +86,7 @@ public:
     void start(const QList<UndoRow> &rows);
     /// Sends nothing more until resume(). Deletions in the air land.
     void pause();
+    /// Goes on, and tries at once what waits for the service to be reached.
     void resume();
     /// Sends nothing more; ends when the deletions in the air have landed. Ends a look, too.
     void stop();
@@ -98,6 +99,9 @@ Q_SIGNALS:
     void looked(qint64 accounts, qint64 ofAll);
     /// What became of a deletion is on disk: deleted, gone or refused.
     void rowFinished(qint64 row, const Welkom::Removal &removal);
+    /// The service could not be reached; nothing is sent for that long, unless resume() comes
+    /// first. Then it is tried again.
+    void outOfReach(const Welkom::Error &error, std::chrono::milliseconds howLong);
     /// Nothing more is sent until resume() or stop(), because of `error`: Cancelled after pause().
     void paused(const Welkom::Error &error);
     /// The last signal of each start().

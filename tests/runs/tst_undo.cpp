@@ -358,8 +358,13 @@ private Q_SLOTS:
             return ++times <= 3 ? Fate::refused(tenantError(ErrorKind::Unreachable, {}, 0))
                                 : Fate::wellDone();
         };
+        QList<std::chrono::milliseconds> waits;
+        connect(m_undo.get(), &Undo::outOfReach, this,
+                [&waits](const Error &, std::chrono::milliseconds howLong) { waits += howLong; });
         QVERIFY(!undo(plan.rows).workLeft);
         QVERIFY(m_clock->now() >= Moment() + 1s);
+        QVERIFY(!waits.isEmpty());
+        QCOMPARE(waits.first(), std::chrono::milliseconds(1s));
         QCOMPARE(m_tenant->accounts.size(), 0);
     }
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     }
     void anOutageLosesNothing();
     void duringAnOutageOneCanStop();
+    void anOutageWhileUndoingLosesNothing();
 
 private:
     /// Until some users are created; then nobody answers any more.
@@ -101,7 +102,8 @@ qsizetype OutageTest::made()
 {
     const auto &all =
         m_demo->directory().findByDomain(u"contoso-bakkerijen.onmicrosoft.com"_s)->users();
-    return std::count_if(all.begin(), all.end(), [](const DemoUser &user) { return !user.isOld; });
+    return std::count_if(all.begin(), all.end(),
+                         [](const DemoUser &user) { return !user.isOld && !user.isDeleted(); });
 }
 
 QStringList OutageTest::statuses()
@@ -142,6 +144,30 @@ void OutageTest::duringAnOutageOneCanStop()
     QTRY_VERIFY_WITH_TIMEOUT(!banner()->isVisible() && m_fixture->primary()->isEnabled(), 60'000);
     QCOMPARE(made(), users);
     QCOMPARE(statuses().count(u"Created"_s), users);
+}
+
+void OutageTest::anOutageWhileUndoingLosesNothing()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->primary()->isEnabled(), 60'000);
+    m_fixture->primary()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<Button>(u"undoUpload"_s)->isEnabled(), 30'000);
+    m_fixture->find<Button>(u"undoUpload"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<Button>(u"undoDelete"_s)
+                                 && m_fixture->find<Button>(u"undoDelete"_s)->isVisible(),
+                             30'000);
+    m_demo->switches().latency = std::chrono::milliseconds(50);
+    m_fixture->find<Button>(u"undoDelete"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(made() <= users - 2, 30'000);
+    m_demo->stop();
+    QVERIFY(made() > 0);
+    auto *outage = m_fixture->find<Banner>(u"undoBanner"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(outage->isVisible(), 30'000);
+    QVERIFY2(outage->headline().startsWith(u"No connection; trying again in"_s),
+             qPrintable(outage->headline()));
+    QVERIFY(m_demo->start(m_port));
+    m_fixture->find<Button>(u"undoGoOn"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<Button>(u"undoClose"_s)->isVisible(), 60'000);
+    QCOMPARE(made(), 0);
 }
 
 int main(int argc, char **argv)

@@ -103,25 +103,6 @@ void SavePage::initializePage()
     open();
 }
 
-Task<SavePage::Opened> SavePage::openRun(Connection *connection, RunId run)
-{
-    const Connection::Use use(*connection);
-    const auto binding = co_await connection->binding();
-    if (!binding)
-        co_return failure(binding.error());
-    const auto store = co_await connection->unlockedRuns();
-    if (!store)
-        co_return failure(store.error());
-    const auto loaded = co_await (*store)->run(run);
-    if (!loaded)
-        co_return failure(loaded.error());
-    Opened opened;
-    opened.store = *store;
-    opened.binding = *binding;
-    opened.run = *loaded;
-    co_return opened;
-}
-
 void SavePage::open()
 {
     if (!context().run)
@@ -132,8 +113,8 @@ void SavePage::open()
             failToOpen(store.error());
             return;
         }
-        QCoro::connect(openRun(&context().connection, *context().run), this,
-                       [this](const Result<Opened> &opened) {
+        QCoro::connect(openRun(&context().connection, *context().run, StoreUse::Passwords), this,
+                       [this](const Result<OpenedRun> &opened) {
                            if (opened)
                                start(*opened);
                            else
@@ -148,7 +129,7 @@ void SavePage::failToOpen(const Error &error)
     setPhase(Phase::Failed);
 }
 
-void SavePage::start(const Opened &opened)
+void SavePage::start(const OpenedRun &opened)
 {
     m_opened = opened;
     m_counts = opened.run.summary.counts;

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "openedrun.h"
 #include "timeleft.h"
 #include "wizardpage.h"
 
@@ -46,18 +47,10 @@ public:
 private:
     enum class Phase { Opening, Running, Paused, Waiting, Stopping, Stopped, Finished, Failed };
 
-    struct Opened
-    {
-        RunStore *store = nullptr;
-        RunBinding binding;
-        Run run;
-    };
-
-    [[nodiscard]] static Task<Opened> openRun(Connection *connection, RunId run);
     [[nodiscard]] static Task<qint64> putRefusedBack(Connection *connection, RunId run);
     void open();
     void failToOpen(const Error &error);
-    void start(const Opened &opened);
+    void start(const OpenedRun &opened);
     void listen(Upload &upload);
     void rowFinished(qint64 row, const Outcome &outcome);
     void paused(const Error &error);
@@ -96,7 +89,7 @@ private:
 
     QPointer<MessageDialog> m_stopQuestion;
     QPointer<RunningUpload> m_running;
-    Opened m_opened;
+    OpenedRun m_opened;
     RunCounts m_counts;
     TimeLeft m_timeLeft;
     Phase m_phase = Phase::Opening;

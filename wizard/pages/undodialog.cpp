@@ -178,25 +178,6 @@ void UndoDialog::buildButtons()
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
 }
 
-Task<UndoDialog::Opened> UndoDialog::openRun(Connection *connection, RunId run)
-{
-    const Connection::Use use(*connection);
-    const auto binding = co_await connection->binding();
-    if (!binding)
-        co_return failure(binding.error());
-    const auto store = co_await connection->openedRuns();
-    if (!store)
-        co_return failure(store.error());
-    const auto loaded = co_await (*store)->run(run);
-    if (!loaded)
-        co_return failure(loaded.error());
-    Opened opened;
-    opened.store = *store;
-    opened.binding = *binding;
-    opened.run = *loaded;
-    co_return opened;
-}
-
 void UndoDialog::look()
 {
     m_error.reset();
@@ -208,15 +189,16 @@ void UndoDialog::look()
     m_rows->setPlan({}, {});
     m_list->setSections({});
     setPhase(Phase::Looking);
-    QCoro::connect(openRun(&m_connection, m_upload.id), this, [this](const Result<Opened> &opened) {
-        if (opened)
-            lookAt(*opened);
-        else
-            fail(opened.error());
-    });
+    QCoro::connect(openRun(&m_connection, m_upload.id, StoreUse::Reading), this,
+                   [this](const Result<OpenedRun> &opened) {
+                       if (opened)
+                           lookAt(*opened);
+                       else
+                           fail(opened.error());
+                   });
 }
 
-void UndoDialog::lookAt(const Opened &opened)
+void UndoDialog::lookAt(const OpenedRun &opened)
 {
     m_opened = opened;
     if (m_running)
@@ -232,8 +214,14 @@ void UndoDialog::lookAt(const Opened &opened)
     connect(&undo, &Undo::rowFinished, this, [this](qint64 row, const Removal &removal) {
         m_rows->setRemoval(row, removal);
         m_done = m_running->undo().counts();
+        if (m_retryAt) { // the service has answered
+            m_retryAt.reset();
+            refresh();
+        }
         refreshProgress();
     });
+    connect(&undo, &Undo::outOfReach, this,
+            [this](const Error &, std::chrono::milliseconds howLong) { outOfReach(howLong); });
     connect(&undo, &Undo::paused, this, &UndoDialog::paused);
     connect(&undo, &Undo::finished, this, &UndoDialog::finished);
     QCoro::connect(m_running->look(m_upload.id), this,
@@ -279,6 +267,13 @@ void UndoDialog::paused(const Error &error)
     if (error.kind == ErrorKind::Unreachable)
         m_retryAt = m_connection.clock().now() + retryAfter;
     setPhase(error.kind == ErrorKind::Unreachable ? Phase::Waiting : Phase::Paused);
+}
+
+/// The undo tries again by itself.
+void UndoDialog::outOfReach(std::chrono::milliseconds howLong)
+{
+    m_retryAt = m_connection.clock().now() + howLong;
+    refresh();
 }
 
 void UndoDialog::finished(const UndoEnd &end)
@@ -351,7 +346,7 @@ void UndoDialog::tick()
     const auto now = m_connection.clock().now();
     if (m_heldUntil && *m_heldUntil <= now)
         m_heldUntil.reset();
-    if (m_retryAt && *m_retryAt <= now)
+    if (m_phase == Phase::Waiting && m_retryAt && *m_retryAt <= now)
         goOn();
     refresh();
 }

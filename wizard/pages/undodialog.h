@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "openedrun.h"
+
 #include "widgets/messagedialog.h"
 
 #include "core/clock.h"
@@ -60,23 +62,16 @@ private:
         Failed, ///< in looking
     };
 
-    struct Opened
-    {
-        RunStore *store = nullptr;
-        RunBinding binding;
-        Run run;
-    };
-
-    [[nodiscard]] static Task<Opened> openRun(Connection *connection, RunId run);
     void build();
     void buildBanner();
     void buildList();
     void buildButtons();
     void look();
-    void lookAt(const Opened &opened);
+    void lookAt(const OpenedRun &opened);
     void take(const Result<UndoPlan> &plan);
     void fail(const Error &error);
     void start();
+    void outOfReach(std::chrono::milliseconds howLong);
     void paused(const Error &error);
     void finished(const UndoEnd &end);
     void pauseOrContinue();
@@ -125,7 +120,7 @@ private:
     QTimer *m_busy; ///< a wait shorter than this shows no sign of waiting
 
     QPointer<RunningUndo> m_running;
-    Opened m_opened;
+    OpenedRun m_opened;
     UndoPlan m_plan;
     UndoCounts m_done;
     bool m_hasWorkLeft = false;

@@ -117,7 +117,7 @@ bool UndoDialog::showPause()
                              tr("This is normal with many users. You do not have to do anything."));
         return true;
     }
-    if (m_phase == Phase::Waiting && m_retryAt) {
+    if ((m_phase == Phase::Waiting || m_phase == Phase::Running) && m_retryAt) {
         m_banner->setGlyph(Icon::Offline);
         m_banner->setMessage(
             tr("No connection; trying again in %n s", nullptr, secondsUntil(*m_retryAt)),
