@@ -2,6 +2,7 @@
 
 #include "retryrecords.h"
 
+#include "runhistory.h"
 #include "runrecords.h"
 
 namespace Welkom {
@@ -59,15 +60,8 @@ Result<void> putBack(RunDatabase &database, const Sealer &sealer, RunId run,
                      const QList<RowRetry> &rows, const QDateTime &when)
 {
     return database.inTransaction([&]() -> Result<void> {
-        auto header =
-            database.run(u"SELECT passwords_discarded_at FROM run WHERE id = ?"_s, {run.value});
-        if (!header)
-            return failure(header.error());
-        if (!header->next())
-            return failure(ErrorKind::NotFound, ErrorReason::RunMissing, run.text());
-        if (!header->value(0).isNull())
-            return failure(ErrorKind::Storage, ErrorReason::PasswordsDiscarded, run.text());
-        header->finish();
+        if (const auto kept = requirePasswordsKept(database, run); !kept)
+            return kept;
         for (const auto &row : rows) {
             if (const auto done = putRowBack(database, sealer, run, row, when); !done)
                 return done;

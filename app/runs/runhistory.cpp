@@ -191,8 +191,7 @@ Result<Run> loadRun(RunDatabase &database, RunId run)
     return loaded;
 }
 
-Result<OpenedPasswords> openPasswords(RunDatabase &database, const Sealer &sealer, RunId run,
-                                      PasswordsOf which)
+Result<void> requirePasswordsKept(RunDatabase &database, RunId run)
 {
     auto header =
         database.run(u"SELECT passwords_discarded_at FROM run WHERE id = ?"_s, {run.value});
@@ -202,7 +201,14 @@ Result<OpenedPasswords> openPasswords(RunDatabase &database, const Sealer &seale
         return failure(ErrorKind::NotFound, ErrorReason::RunMissing, run.text());
     if (!header->value(0).isNull())
         return failure(ErrorKind::Storage, ErrorReason::PasswordsDiscarded, run.text());
-    header->finish();
+    return {};
+}
+
+Result<OpenedPasswords> openPasswords(RunDatabase &database, const Sealer &sealer, RunId run,
+                                      PasswordsOf which)
+{
+    if (const auto kept = requirePasswordsKept(database, run); !kept)
+        return failure(kept.error());
 
     const auto states = which == PasswordsOf::CreatedRows
         ? u"row.state = 'created' AND coalesce(removal.state, '') NOT IN ('deleted', 'gone')"_s

@@ -23,6 +23,9 @@ enum class PasswordsOf {
     OpenRows,    ///< to be sent: waiting, sending, unknown
 };
 
+/// Nothing while the run still has its passwords; else PasswordsDiscarded.
+[[nodiscard]] Result<void> requirePasswordsKept(RunDatabase &database, RunId run);
+
 [[nodiscard]] Result<OpenedPasswords> openPasswords(RunDatabase &database, const Sealer &sealer,
                                                     RunId run, PasswordsOf which);
 
