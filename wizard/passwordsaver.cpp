@@ -8,13 +8,11 @@
 #include "wizardpage.h"
 
 #include "core/csvwriter.h"
-#include "core/passwordtable.h"
 #include "widgets/button.h"
 #include "widgets/messagedialog.h"
 
 #include <QCoreApplication>
-#include <QCoroFuture>
-#include <QtConcurrentRun>
+#include <QCoroTask>
 
 namespace Welkom {
 
@@ -22,42 +20,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Makes and writes the file. Blocks on the disk, so it runs on a worker.
-Result<SavedFile> writePasswords(const QString &path, const Run &run,
-                                 const OpenedPasswords &passwords, FileLanguage language)
-{
-    const auto table = passwordTable(passwordRows(run, passwords), language);
-    // The file dialog has asked already whether it may be replaced.
-    return writePrivateFile(path, passwordFile(table, language), IfFileExists::Replace);
-}
-
-Task<PasswordFile> savePasswords(Connection *connection, RunId run, QString path,
-                                 FileLanguage language)
+Task<SavedPasswords> savePasswordsOf(Connection *connection, RunId run, QString path,
+                                     FileLanguage language)
 {
     const Connection::Use use(*connection);
     const auto store = co_await connection->unlockedRuns();
     if (!store)
         co_return failure(store.error());
-    const auto loaded = co_await (*store)->run(run);
-    if (!loaded)
-        co_return failure(loaded.error());
-    const auto passwords = co_await (*store)->passwords(run);
-    if (!passwords)
-        co_return failure(passwords.error());
-    const auto writing = QtConcurrent::run(writePasswords, path, *loaded, *passwords, language);
-    const auto written = co_await writing;
-    if (!written)
-        co_return failure(written.error());
-    const auto now = connection->clock().utcNow();
-    const auto noted = co_await (*store)->markPasswordsSaved(run, path, now);
-    if (!noted)
-        co_return failure(noted.error());
-    PasswordFile file;
-    file.path = path;
-    file.when = now;
-    file.damaged = passwords->damaged;
-    file.isOpenToOthers = written->note.has_value();
-    co_return file;
+    // The file dialog has asked already whether it may be replaced.
+    const auto saved = co_await savePasswords(*store, &connection->clock(), run, path,
+                                              IfFileExists::Replace, language);
+    co_return saved;
 }
 
 } // namespace
@@ -97,8 +70,8 @@ void PasswordSaver::write(RunId run, const QString &path, std::function<void()> 
     m_isWriting = true;
     const auto language = m_context.language.language() == Language::Dutch ? FileLanguage::Dutch
                                                                            : FileLanguage::English;
-    QCoro::connect(savePasswords(&m_context.connection, run, path, language), this,
-                   [this, afterwards = std::move(afterwards)](const Result<PasswordFile> &file) {
+    QCoro::connect(savePasswordsOf(&m_context.connection, run, path, language), this,
+                   [this, afterwards = std::move(afterwards)](const Result<SavedPasswords> &file) {
                        m_isWriting = false;
                        if (!file) {
                            sayWhyNot(file.error());

@@ -2,10 +2,8 @@
 
 #pragma once
 
-#include "runs/privatefile.h"
-#include "runs/run.h"
+#include "runs/passwordsaving.h"
 
-#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QString>
@@ -17,19 +15,8 @@ namespace Welkom {
 class WizardPage;
 struct WizardContext;
 
-/// Where the passwords of a run were saved.
-struct PasswordFile
-{
-    QString path;
-    QDateTime when; ///< UTC
-    /// Rows whose stored password was damaged; they are not in the file.
-    QList<qint64> damaged;
-    /// Others may be able to read it: its file system does not keep owner-only files.
-    bool isOpenToOthers = false;
-};
-
-/// Saves the passwords of a run for a page: asks where, writes the file on a worker, notes it in
-/// the store; and asks before they are left unsaved.
+/// Saves the passwords of a run for a page: asks where, has the file written, says why not; and
+/// asks before they are left unsaved.
 class PasswordSaver final : public QObject
 {
     Q_OBJECT
@@ -46,7 +33,7 @@ public:
                           std::function<void()> close);
 
 Q_SIGNALS:
-    void saved(const Welkom::PasswordFile &file);
+    void saved(const Welkom::SavedPasswords &file);
 
 private:
     void write(RunId run, const QString &path, std::function<void()> afterwards);

@@ -86,12 +86,6 @@ Result<void> writeReset(RunDatabase &database, RunId run, qint64 row, const Pass
                 return failure(moved.error());
             if (moved->numRowsAffected() != 1)
                 return failure(ErrorKind::NotFound, ErrorReason::RunMissing, run.text());
-            // The file that was saved before has the older password.
-            const auto unsaved = database.run(u"UPDATE run SET passwords_saved_at = NULL,"
-                                              " passwords_saved_to = NULL WHERE id = ?"_s,
-                                              {run.value});
-            if (!unsaved)
-                return failure(unsaved.error());
         }
         QVariantList values {nameOf(reset.state), textValue(reset.requestId.value),
                              timeValue(reset.when)};

@@ -90,7 +90,12 @@ qint64 RunSummary::passwords() const
 
 bool RunSummary::hasUnsavedPasswords() const
 {
-    return passwords() > 0 && !passwordsSavedAt.isValid();
+    return passwords() > 0 && unsaved > 0;
+}
+
+bool RunSummary::allPasswordsSaved() const
+{
+    return passwordsSavedAt.isValid() && unsaved == 0 && counts.sending + counts.unknown == 0;
 }
 
 QList<PasswordRow> passwordRows(const Run &run, const OpenedPasswords &passwords)

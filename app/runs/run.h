@@ -82,6 +82,11 @@ struct RunRow
     Outcome outcome;
     std::optional<Removal> removal;     ///< when undo has got to it
     std::optional<PasswordReset> reset; ///< when its password was reset
+    /// A file that was whole on disk has the password that the row has now.
+    bool passwordSaved = false;
+    /// Another row, of this run or another, has the same account. One of them has it wrongly, so it
+    /// is never deleted on behalf of either.
+    bool accountClaimedTwice = false;
 
     /// Made by this run, and not taken back again.
     [[nodiscard]] bool hasAccount() const
@@ -116,7 +121,8 @@ struct RunSummary
     QByteArray fileHash;
     QDateTime started;
     bool firstListingStored = false;
-    /// Valid when all passwords of accounts that exist were saved to a file, with its path.
+    /// Valid when passwords were saved to a file: the last time, with its path. Which rows it holds
+    /// is a matter of each row: see unsaved.
     QDateTime passwordsSavedAt;
     QString passwordsSavedTo;
     /// Valid when the sealed passwords were let go of; and when nothing of them is left on disk.
@@ -126,14 +132,18 @@ struct RunSummary
     qint64 removed = 0;   ///< created rows whose account was deleted again
     qint64 removing = 0;  ///< created rows whose deletion is not certain
     qint64 resetting = 0; ///< created rows whose reset password is not certain
+    /// Rows with an account whose present password is in no file that was whole on disk.
+    qint64 unsaved = 0;
 
     /// `unfinished` or `finished`: the word in JSON. Without its passwords a run cannot go on.
     [[nodiscard]] QString state() const;
     [[nodiscard]] bool canGoOn() const;
     /// Accounts that exist and have a password here.
     [[nodiscard]] qint64 passwords() const;
-    /// There are passwords, and no file has all of them.
+    /// There are passwords that no file has.
     [[nodiscard]] bool hasUnsavedPasswords() const;
+    /// A file has the present password of every row whose account exists or may exist.
+    [[nodiscard]] bool allPasswordsSaved() const;
 };
 
 struct Run
@@ -146,6 +156,9 @@ struct Run
 struct OpenedPasswords
 {
     QHash<qint64, Secret> byRow;
+    /// By row, which sealed password was opened (Sealer::nameSize): what a file that was made of
+    /// these passwords holds, whatever happens to the row meanwhile.
+    QHash<qint64, QByteArray> sealNames;
     QList<qint64> damaged; ///< rows whose sealed password was changed on disk
 };
 

@@ -83,6 +83,13 @@ const QList<QStringList> &migrations()
             " FOREIGN KEY (run_id, row) REFERENCES row (run_id, row) ON DELETE CASCADE)"
             " WITHOUT ROWID"_s,
         },
+        {
+            // The head of the sealed password that a file on disk holds (Sealer::nameSize). Which
+            // rows an older version's file held is not known, so none of them counts as saved.
+            u"ALTER TABLE row ADD COLUMN saved_name BLOB"_s,
+            // To see at once whether two rows claim one account.
+            u"CREATE INDEX row_by_account ON row (object_id)"_s,
+        },
     };
     return all;
 }

@@ -10,6 +10,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of a created row: whether the password that it has now is in a file. A reset that may have been
+/// sent has put its own password in the place of the older one.
+const auto isSavedColumn =
+    u"coalesce(row.saved_name = substr(CASE password_reset.state WHEN 'requested'"
+    " THEN password_reset.sealed_password ELSE row.sealed_password END, 1, %1), 0)"_s.arg(
+        Sealer::nameSize);
+
+/// Whether another row that still has an account has this row's.
+const auto isClaimedTwiceColumn =
+    u"EXISTS (SELECT 1 FROM row AS other LEFT JOIN removal AS undone"
+    " ON undone.run_id = other.run_id AND undone.row = other.row"
+    " WHERE other.object_id = row.object_id AND other.object_id <> '' AND other.state = 'created'"
+    " AND (other.run_id <> row.run_id OR other.row <> row.row)"
+    " AND coalesce(undone.state, '') NOT IN ('deleted', 'gone'))"_s;
+
 const auto summaryColumns =
     u"SELECT id, authority, api_base, partner_tenant_id, account, customer_id, customer_domain,"
     " customer_name, location, file_name, file_hash, started_at, listed_at, passwords_saved_at,"
@@ -83,6 +98,23 @@ Result<void> countChanges(RunDatabase &database, QList<RunSummary> &summaries)
     return {};
 }
 
+Result<void> countUnsaved(RunDatabase &database, QList<RunSummary> &summaries)
+{
+    auto found =
+        database.run(u"SELECT row.run_id, count(*) FROM row LEFT JOIN removal USING (run_id, row)"
+                     " LEFT JOIN password_reset USING (run_id, row) WHERE row.state = 'created'"
+                     " AND coalesce(removal.state, '') NOT IN ('deleted', 'gone') AND NOT "_s
+                     + isSavedColumn + u" GROUP BY row.run_id"_s);
+    if (!found)
+        return failure(found.error());
+    QHash<qint64, qint64> unsaved;
+    while (found->next())
+        unsaved.insert(found->value(0).toLongLong(), found->value(1).toLongLong());
+    for (auto &summary : summaries)
+        summary.unsaved = unsaved.value(summary.id.value);
+    return {};
+}
+
 NameBefore nameBeforeOf(const QString &name)
 {
     if (name == "absent"_L1)
@@ -128,6 +160,8 @@ RunRow rowIn(const QSqlQuery &found)
                                    ErrorColumns::read(found, reset + 3),
                                    timeOf(found.value(reset + 2))};
     }
+    row.passwordSaved = found.value(reset + 3 + ErrorColumns::count).toBool();
+    row.accountClaimedTwice = found.value(reset + 4 + ErrorColumns::count).toBool();
     return row;
 }
 
@@ -148,6 +182,8 @@ Result<QList<RunSummary>> runSummaries(RunDatabase &database)
     }
     found->finish();
     if (const auto counted = countChanges(database, summaries); !counted)
+        return failure(counted.error());
+    if (const auto counted = countUnsaved(database, summaries); !counted)
         return failure(counted.error());
     return summaries;
 }
@@ -170,7 +206,8 @@ Result<Run> loadRun(RunDatabase &database, RunId run)
               " removal.state, removal.request_id, removal.changed_at, "_s
             + ErrorColumns::names(u"removal."_s)
             + u", password_reset.state, password_reset.request_id, password_reset.changed_at, "_s
-            + ErrorColumns::names(u"password_reset."_s)
+            + ErrorColumns::names(u"password_reset."_s) + u", "_s + isSavedColumn + u", "_s
+            + isClaimedTwiceColumn
             + u" FROM row LEFT JOIN removal USING (run_id, row)"
               " LEFT JOIN password_reset USING (run_id, row)"
               " WHERE row.run_id = ? ORDER BY row.row"_s,
@@ -187,6 +224,8 @@ Result<Run> loadRun(RunDatabase &database, RunId run)
             ++loaded.summary.removing;
         if (row.reset && row.reset->state == ResetState::Requested)
             ++loaded.summary.resetting;
+        if (row.hasAccount() && !row.passwordSaved)
+            ++loaded.summary.unsaved;
     }
     return loaded;
 }
@@ -227,10 +266,13 @@ Result<OpenedPasswords> openPasswords(RunDatabase &database, const Sealer &seale
     while (found->next()) {
         const auto row = found->value(0).toLongLong();
         const SealedPlace place {run.value, row, found->value(1).toString()};
-        if (auto password = sealer.open(found->value(2).toByteArray(), place))
+        const auto sealed = found->value(2).toByteArray();
+        if (auto password = sealer.open(sealed, place)) {
             opened.byRow.insert(row, *password);
-        else
+            opened.sealNames.insert(row, sealed.left(Sealer::nameSize));
+        } else {
             opened.damaged.append(row);
+        }
     }
     return opened;
 }

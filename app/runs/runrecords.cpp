@@ -165,15 +165,7 @@ Result<void> writeOutcome(RunDatabase &database, RunId run, qint64 row, const Ou
         values);
     if (!done)
         return failure(done.error());
-    if (done->numRowsAffected() != 1)
-        return requireCreated(database, run, row);
-    if (outcome.state != RowState::Created)
-        return {};
-    // One more account than any file of passwords knows that was saved before.
-    const auto unsaved = database.run(u"UPDATE run SET passwords_saved_at = NULL,"
-                                      " passwords_saved_to = NULL WHERE id = ?"_s,
-                                      {run.value});
-    return requireOne(unsaved, run);
+    return done->numRowsAffected() == 1 ? Result<void>() : requireCreated(database, run, row);
 }
 
 Result<void> renewRequestId(RunDatabase &database, RunId run, qint64 row,
@@ -205,13 +197,27 @@ Result<void> replacePassword(RunDatabase &database, const Sealer &sealer, RunId 
     });
 }
 
-Result<void> markPasswordsSaved(RunDatabase &database, RunId run, const QString &where,
+Result<void> markPasswordsSaved(RunDatabase &database, RunId run,
+                                const QHash<qint64, QByteArray> &sealNames, const QString &where,
                                 const QDateTime &when)
 {
-    const auto done = database.run(
-        u"UPDATE run SET passwords_saved_at = ?, passwords_saved_to = ? WHERE id = ?"_s,
-        {timeValue(when), textValue(where), run.value});
-    return requireOne(done, run);
+    return database.inTransaction([&]() -> Result<void> {
+        const auto noted = database.run(
+            u"UPDATE run SET passwords_saved_at = ?, passwords_saved_to = ? WHERE id = ?"_s,
+            {timeValue(when), textValue(where), run.value});
+        if (const auto one = requireOne(noted, run); !one)
+            return one;
+        auto update =
+            database.prepare(u"UPDATE row SET saved_name = ? WHERE run_id = ? AND row = ?"_s);
+        if (!update)
+            return failure(update.error());
+        for (auto it = sealNames.cbegin(); it != sealNames.cend(); ++it) {
+            const auto marked = database.run(*update, {it.value(), run.value, it.key()});
+            if (!marked)
+                return marked;
+        }
+        return {};
+    });
 }
 
 } // namespace Welkom

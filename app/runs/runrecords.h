@@ -38,7 +38,9 @@ namespace Welkom {
                                            qint64 row, const Secret &password,
                                            const RequestId &requestId);
 
+/// Notes which sealed passwords a file on disk holds, by row.
 [[nodiscard]] Result<void> markPasswordsSaved(RunDatabase &database, RunId run,
+                                              const QHash<qint64, QByteArray> &sealNames,
                                               const QString &where, const QDateTime &when);
 
 } // namespace Welkom

@@ -167,10 +167,11 @@ Task<OpenedPasswords> RunStore::openRowPasswords(RunId run)
     });
 }
 
-Task<void> RunStore::markPasswordsSaved(RunId run, QString where, QDateTime when)
+Task<void> RunStore::markPasswordsSaved(RunId run, QHash<qint64, QByteArray> sealNames,
+                                        QString where, QDateTime when)
 {
-    return onDatabase<void>([run, where, when](RunDatabase &database) {
-        return Welkom::markPasswordsSaved(database, run, where, when);
+    return onDatabase<void>([run, sealNames, where, when](RunDatabase &database) {
+        return Welkom::markPasswordsSaved(database, run, sealNames, where, when);
     });
 }
 

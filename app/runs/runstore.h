@@ -94,8 +94,10 @@ public:
     [[nodiscard]] Task<OpenedPasswords> passwords(RunId run);
     /// The passwords of rows that are still to be sent or settled, for Upload.
     [[nodiscard]] Task<OpenedPasswords> openRowPasswords(RunId run);
-    /// Notes that the passwords were saved to a file. Undone by the next account that is created.
-    [[nodiscard]] Task<void> markPasswordsSaved(RunId run, QString where, QDateTime when);
+    /// Notes which passwords a file that is whole on disk holds, by row (OpenedPasswords::sealNames
+    /// of those that are in it). A row counts as saved as long as it has that password.
+    [[nodiscard]] Task<void> markPasswordsSaved(RunId run, QHash<qint64, QByteArray> sealNames,
+                                                QString where, QDateTime when);
 
     /// Notes that deletions may leave from now on, each under its MS-RequestId. Only of created
     /// rows that were not deleted yet; else StoreBusy, and none of them is noted.
@@ -114,7 +116,8 @@ public:
     /// StoreCorrupt when it was changed on disk.
     [[nodiscard]] Task<std::optional<Secret>> requestedReset(RunId run, qint64 row);
     /// Stores what became of a reset that was requested. Done: its password takes the place of the
-    /// older one, and counts as not saved yet. Refused: it is gone, and the older one stands.
+    /// older one, and is saved when a file has it.
+    /// Refused: it is gone, and the older one stands.
     [[nodiscard]] Task<void> recordReset(RunId run, qint64 row, PasswordReset reset);
 
     /// Lets go of all passwords of a run for good: nothing of them is left in the store's files.

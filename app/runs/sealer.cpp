@@ -15,6 +15,7 @@ constexpr char format = 1;
 constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 static_assert(Sealer::keySize == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+static_assert(Sealer::nameSize == 1 + nonceSize);
 
 const unsigned char *bytesOf(QByteArrayView view)
 {

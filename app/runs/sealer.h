@@ -25,6 +25,9 @@ class Sealer
 {
 public:
     static constexpr qsizetype keySize = 32;
+    /// So many bytes at the head of a sealed password, its format and its random nonce, are no
+    /// other's: they name it without holding any of it.
+    static constexpr qsizetype nameSize = 25;
 
     /// `key` has keySize bytes.
     explicit Sealer(Secret key);

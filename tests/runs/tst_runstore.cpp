@@ -304,14 +304,17 @@ private Q_SLOTS:
         const auto id = wait(m_store->begin(newRun(2))).value();
         const auto when = newRun(1).started;
         QVERIFY(wait(m_store->record(id, 2, outcome(RowState::Created))).has_value());
-        QVERIFY(wait(m_store->markPasswordsSaved(id, u"/home/a/out.csv"_s, when)).has_value());
+        const auto names = wait(m_store->passwords(id))->sealNames;
+        QVERIFY(wait(m_store->markPasswordsSaved(id, names, u"/home/a/out.csv"_s, when)));
         auto summary = wait(m_store->runs())->first();
+        QVERIFY(summary.allPasswordsSaved());
         QCOMPARE(summary.passwordsSavedAt, when);
         QCOMPARE(summary.passwordsSavedTo, u"/home/a/out.csv"_s);
         QVERIFY(wait(m_store->record(id, 3, outcome(RowState::Refused))).has_value());
-        QVERIFY(wait(m_store->runs())->first().passwordsSavedAt.isValid());
+        QVERIFY(wait(m_store->runs())->first().allPasswordsSaved());
         QVERIFY(wait(m_store->record(id, 3, outcome(RowState::Created))).has_value());
-        QVERIFY(!wait(m_store->runs())->first().passwordsSavedAt.isValid());
+        QVERIFY(!wait(m_store->runs())->first().allPasswordsSaved());
+        QVERIFY(wait(m_store->runs())->first().hasUnsavedPasswords());
     }
 
     void refusesARunThatCannotBe_data()

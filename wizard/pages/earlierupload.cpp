@@ -100,7 +100,7 @@ void EarlierUpload::retranslate()
     if (isUnsaved)
         text += u'\n'
             + tr("The password(s) of %n user(s) are not saved yet.", nullptr,
-                 static_cast<int>(m_upload.passwords()));
+                 static_cast<int>(m_upload.unsaved));
     m_banner->setMessage(tr("An earlier upload is not finished"), text);
     savePasswords->setText(tr("Save pass&words…"));
     continueUpload->setText(tr("Cont&inue upload"));

@@ -362,7 +362,7 @@ void SavePage::askAboutPasswords(std::function<void()> close)
                            close();
                            return;
                        }
-                       const auto users = loaded ? loaded->summary.passwords() : m_counts.created;
+                       const auto users = loaded ? loaded->summary.unsaved : m_counts.created;
                        m_saver->askBeforeClosing(run, m_opened.run.summary.customer.companyName,
                                                  static_cast<int>(users), close);
                    });
