@@ -65,6 +65,13 @@ Error RestReader::unreadable(const RestAnswer &answer) const
     return error;
 }
 
+Error RestReader::ofAnother(const RestAnswer &answer) const
+{
+    auto error = unreadable(answer);
+    error.reason = ErrorReason::AnswerOfAnother;
+    return error;
+}
+
 QByteArray pathSegment(const QString &segment)
 {
     return QUrl::toPercentEncoding(segment);

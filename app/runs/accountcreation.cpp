@@ -34,7 +34,15 @@ QCoro::Task<Landing> AccountCreation::send(RowToSend row, MayRepeat mayRepeat)
 {
     for (int throttles = 0;;) {
         const auto created = co_await m_tenant.createUser(row.user, row.requestId);
+        if (created && m_accounts.contains(created->id.value)) {
+            auto error = Error::of(ErrorKind::OutcomeUnknown, ErrorReason::AnswerOfAnother,
+                                   row.user.userPrincipalName);
+            error.httpStatus = created->httpStatus;
+            error.correlationId = created->correlationId;
+            co_return landed(row, RowState::Unknown, error);
+        }
         if (created) {
+            addAccount(created->id);
             auto landing = landed(row, RowState::Created);
             landing.outcome.id = created->id;
             landing.outcome.httpStatus = created->httpStatus;

@@ -13,13 +13,19 @@ Result<void> requestRemovals(RunDatabase &database, RunId run,
 {
     return database.inTransaction([&]() -> Result<void> {
         for (const auto &[row, requestId] : removals) {
-            // What this run did not make, or was taken back, is not deleted.
+            // What this run did not make, was deleted already, or another row claims too, is not
+            // deleted.
             const auto done = database.run(
                 u"INSERT OR REPLACE INTO removal (run_id, row, state, request_id, changed_at)"
                 " SELECT run_id, row, ?, ?, ? FROM row WHERE run_id = ? AND row = ?"
                 " AND state = 'created' AND coalesce(object_id, '') <> ''"
                 " AND NOT EXISTS (SELECT 1 FROM removal WHERE removal.run_id = row.run_id"
-                " AND removal.row = row.row AND removal.state IN ('deleted', 'gone'))"_s,
+                " AND removal.row = row.row AND removal.state IN ('deleted', 'gone'))"
+                " AND NOT EXISTS (SELECT 1 FROM row AS other LEFT JOIN removal AS undone"
+                " ON undone.run_id = other.run_id AND undone.row = other.row"
+                " WHERE other.object_id = row.object_id AND other.state = 'created'"
+                " AND (other.run_id <> row.run_id OR other.row <> row.row)"
+                " AND coalesce(undone.state, '') NOT IN ('deleted', 'gone'))"_s,
                 {nameOf(RemovalState::Requested), requestId.value, timeValue(when), run.value,
                  row});
             if (!done)
