@@ -2,8 +2,6 @@
 
 #include "csvdialect.h"
 
-#include "columnmap.h"
-
 #include <algorithm>
 #include <array>
 #include <compare>
@@ -82,15 +80,15 @@ qsizetype spacedCellsIn(const CsvTable::Record &record)
     return spaced;
 }
 
-qsizetype namedFieldsIn(const CsvTable::Record &record)
+qsizetype namedFieldsIn(const CsvTable::Record &record, const NamesField &namesField)
 {
     qsizetype named = 0;
     for (qsizetype i = 0; i < std::min(record.size(), sampleColumns); ++i)
-        named += fieldNamedBy(QString::fromUtf8(beginningOf(record.cell(i), 100))) ? 1 : 0;
+        named += namesField(QString::fromUtf8(beginningOf(record.cell(i), 100))) ? 1 : 0;
     return named;
 }
 
-Fitness fitnessOf(const CsvTable &table)
+Fitness fitnessOf(const CsvTable &table, const NamesField &namesField)
 {
     Fitness fitness;
     std::map<qsizetype, qsizetype> recordsOfSize;
@@ -102,7 +100,7 @@ Fitness fitnessOf(const CsvTable &table)
         cells += record->size();
         spacedCells += spacedCellsIn(*record);
         if (record->index() < 2) // a line with a version may stand before the header
-            fitness.namedFields = std::max(fitness.namedFields, namedFieldsIn(*record));
+            fitness.namedFields = std::max(fitness.namedFields, namedFieldsIn(*record, namesField));
     }
     qsizetype mostRecords = 0;
     for (const auto &[size, count] : recordsOfSize) {
@@ -118,7 +116,7 @@ Fitness fitnessOf(const CsvTable &table)
     return fitness;
 }
 
-std::optional<char> bestDelimiter(QByteArrayView text)
+std::optional<char> bestDelimiter(QByteArrayView text, const NamesField &namesField)
 {
     auto sample = text.first(std::min(text.size(), sampleSize));
     // The last line is cut off, so it would count as irregular.
@@ -129,7 +127,8 @@ std::optional<char> bestDelimiter(QByteArrayView text)
     std::optional<char> best;
     Fitness bestFitness;
     for (const char delimiter : delimiters) {
-        const auto fitness = fitnessOf(readTable(sample.toByteArray(), {delimiter, 0, 1}));
+        const auto fitness =
+            fitnessOf(readTable(sample.toByteArray(), {delimiter, 0, 1}), namesField);
         if (fitness.cells > 1 && (!best || fitness > bestFitness)) {
             best = delimiter;
             bestFitness = fitness;
@@ -154,7 +153,8 @@ Result<char> parseDelimiter(const QString &name)
     return failure(ErrorKind::InvalidInput, ErrorReason::DelimiterUnknown, name);
 }
 
-CsvDialect recognizeDialect(QByteArrayView utf8, qsizetype begin, std::optional<char> given)
+CsvDialect recognizeDialect(QByteArrayView utf8, const NamesField &namesField, qsizetype begin,
+                            std::optional<char> given)
 {
     CsvDialect dialect {given, {',', begin, 1}};
     if (const auto line = separatorLine(utf8.sliced(begin))) {
@@ -164,7 +164,7 @@ CsvDialect recognizeDialect(QByteArrayView utf8, qsizetype begin, std::optional<
             dialect.delimiter = line->delimiter;
     }
     if (!dialect.delimiter)
-        dialect.delimiter = bestDelimiter(utf8.sliced(dialect.layout.begin));
+        dialect.delimiter = bestDelimiter(utf8.sliced(dialect.layout.begin), namesField);
     dialect.layout.delimiter = dialect.delimiter.value_or(noDelimiter);
     return dialect;
 }

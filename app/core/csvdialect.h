@@ -8,6 +8,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace Welkom {
@@ -26,12 +27,16 @@ struct CsvDialect
     CsvLayout layout;
 };
 
+/// Whether a header cell names something that the reader of the table looks for. A table knows no
+/// such words itself.
+using NamesField = std::function<bool(const QString &header)>;
+
 /// Finds the delimiter of the text that begins at `begin`: the one that is `given`; else the one in
 /// Excel's `sep=;` line; else the one of comma, semicolon, tab and pipe under which the beginning
-/// of the file makes the best table. Better is: more header cells that name a field, then more
+/// of the file makes the best table. Better is: more header cells for which `namesField`, then more
 /// records with the usual number of cells, then fewer cells that begin with a space, then more
 /// cells. Quotes are understood while looking.
-[[nodiscard]] CsvDialect recognizeDialect(QByteArrayView utf8, qsizetype begin = 0,
-                                          std::optional<char> given = {});
+[[nodiscard]] CsvDialect recognizeDialect(QByteArrayView utf8, const NamesField &namesField,
+                                          qsizetype begin = 0, std::optional<char> given = {});
 
 } // namespace Welkom

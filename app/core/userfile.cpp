@@ -61,6 +61,11 @@ bool isExampleRow(const CsvTable::Record &record)
         || text.startsWith("Voorbeeld:"_L1, Qt::CaseInsensitive);
 }
 
+bool namesField(const QString &header)
+{
+    return fieldNamedBy(header).has_value();
+}
+
 /// Number of cells up to the last that is not empty.
 qsizetype usedCells(const CsvTable::Record &record)
 {
@@ -116,7 +121,7 @@ CsvTable FileReader::tableOf(QByteArray bytes)
     auto text = decodeText(std::move(bytes), m_options.encoding);
     m_file.encoding = text.encoding;
     m_file.checkOptions.lookAtEveryCell = text.hasUndecodable || text.utf8.contains('\0');
-    const auto dialect = recognizeDialect(text.utf8, text.begin, m_options.delimiter);
+    const auto dialect = recognizeDialect(text.utf8, namesField, text.begin, m_options.delimiter);
     m_file.delimiter = dialect.delimiter;
     return readTable(std::move(text.utf8), dialect.layout);
 }
