@@ -12,7 +12,7 @@
 #include "runscommandundo.h"
 #include "storeunlock.h"
 
-#include "core/temporarypassword.h"
+#include "core/random.h"
 #include "runs/privatefile.h"
 #include "runs/refusedretry.h"
 

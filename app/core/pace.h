@@ -3,7 +3,7 @@
 #pragma once
 
 #include "clock.h"
-#include "temporarypassword.h"
+#include "random.h"
 
 #include <chrono>
 #include <optional>

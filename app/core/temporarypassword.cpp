@@ -2,8 +2,6 @@
 
 #include "temporarypassword.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -53,14 +51,6 @@ bool holdsNamePart(const QByteArray &password, const QStringList &names)
 }
 
 } // namespace
-
-RandomBelow systemRandom()
-{
-    // sodium_init() is safe to call again; without it the first draw would initialise in a hurry.
-    if (sodium_init() < 0)
-        qFatal("libsodium cannot be initialised");
-    return [](std::uint32_t bound) { return randombytes_uniform(bound); };
-}
 
 Secret drawTemporaryPassword(const QStringList &names, const RandomBelow &random)
 {

@@ -2,20 +2,12 @@
 
 #pragma once
 
+#include "random.h"
 #include "secret.h"
 
 #include <QStringList>
 
-#include <cstdint>
-#include <functional>
-
 namespace Welkom {
-
-/// Gives an unbiased number below `bound` (bound >= 1). Passed in, so that a test can repeat it.
-using RandomBelow = std::function<std::uint32_t(std::uint32_t bound)>;
-
-/// libsodium's generator, the only one used outside tests.
-[[nodiscard]] RandomBelow systemRandom();
 
 /// Draws a temporary password by the service's policy and our own (reference section 7): 16
 /// characters; all four classes; no look-alikes (0 O o 1 l I |); nothing that breaks CSV, a

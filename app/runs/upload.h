@@ -6,7 +6,7 @@
 #include "run.h"
 
 #include "core/clock.h"
-#include "core/temporarypassword.h"
+#include "core/random.h"
 #include "core/waiters.h"
 
 #include <QObject>

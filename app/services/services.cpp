@@ -4,14 +4,15 @@
 
 #include "tokenaccount.h"
 
+#include "core/random.h"
 #include "core/secretstore.h"
 #include "core/signin.h"
-#include "core/temporarypassword.h"
 #include "demo/demoservice.h"
 #include "partnercenter/partnercenterdirectory.h"
 #include "partnercenter/partnercentertenant.h"
 #include "partnercenter/requestgate.h"
 #include "partnercenter/resttransport.h"
+#include "partnercenter/servicefault.h"
 #include "signin/accountdesk.h"
 #include "signin/address.h"
 #include "signin/configurationfile.h"

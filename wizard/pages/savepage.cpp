@@ -10,7 +10,7 @@
 #include "signinagain.h"
 #include "storeunlocking.h"
 
-#include "core/temporarypassword.h"
+#include "core/random.h"
 #include "core/uploadplan.h"
 #include "models/runlist.h"
 #include "runs/refusedretry.h"
