@@ -2,7 +2,7 @@
 
 #include "resttransport.h"
 
-#include "pagelink.h"
+#include "fieldtext.h"
 #include "retryafter.h"
 
 #include "core/loopbackhost.h"
@@ -160,9 +160,10 @@ private:
     RestTransport &m_transport;
 };
 
-RestTransport::RestTransport(RestOptions options, SignIn &signIn, Clock &clock, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_signIn(signIn), m_clock(clock),
-      m_watch(clock, [this](const Result<void> &rung) {
+RestTransport::RestTransport(RestOptions options, ReadRefusal readRefusal, SignIn &signIn,
+                             Clock &clock, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_readRefusal(std::move(readRefusal)),
+      m_signIn(signIn), m_clock(clock), m_watch(clock, [this](const Result<void> &rung) {
           if (rung)
               watch();
           else
@@ -375,7 +376,7 @@ Result<RestAnswer> RestTransport::answered(const Flight &flight, const RestReque
     // A date counts from the service's own clock where it tells it: this machine's may be wrong.
     const auto answeredAt = readHttpDate(reply.rawHeader("Date"));
     const auto now = answeredAt.isValid() ? answeredAt : m_clock.utcNow();
-    return failure(readServiceFault(refused, about, now));
+    return failure(m_readRefusal(refused, about, now));
 }
 
 Error RestTransport::broken(const Flight &flight, const RestRequest &request) const

@@ -8,8 +8,8 @@
 #include "core/signin.h"
 #include "core/user.h"
 #include "core/waiters.h"
+#include "refusal.h"
 #include "requestgate.h"
-#include "servicefault.h"
 
 #include <QList>
 #include <QNetworkAccessManager>
@@ -26,7 +26,7 @@ namespace Welkom {
 struct RestOptions
 {
     /// Scheme, host and port; paths begin with `/v1` (reference 2.1).
-    QUrl service {QStringLiteral("https://api.partnercenter.microsoft.com")};
+    QUrl service;
     /// Trusted in addition to the system's own.
     QList<QSslCertificate> extraCertificates;
     /// Sent as X-Locale unless empty, such as `nl-NL`.
@@ -71,10 +71,11 @@ struct RestAnswer
 /// goes again with the id it had. That is nearer to the truth than a new id (reference 2.2 asks for
 /// one after every answer), because whoever tries again after a lost answer must use the same one.
 ///
-/// Errors: those of the service, as servicefault.h tells them; Unreachable when nothing of it left;
-/// OutcomeUnknown when it left and no whole answer came, whatever broke; those of the sign-in, as
-/// Unreachable where they may pass, else as NotSignedIn, MfaRequired, NotAllowed or Storage;
-/// InvalidInput, InsecureAddress for plain http to another machine; Cancelled before it left.
+/// Errors: those of the service, as the given ReadRefusal tells them; Unreachable when nothing of
+/// it left; OutcomeUnknown when it left and no whole answer came, whatever broke; those of the
+/// sign-in, as Unreachable where they may pass, else as NotSignedIn, MfaRequired, NotAllowed or
+/// Storage; InvalidInput, InsecureAddress for plain http to another machine; Cancelled before it
+/// left.
 ///
 /// Lives on one thread. Follows no redirect, keeps no cookies and no cache, speaks HTTP/1.1, and
 /// goes through the proxy that the application has set. Never logs a token or a body.
@@ -84,7 +85,8 @@ class RestTransport final : public QObject
 
 public:
     /// Sign-in and clock outlive the transport.
-    RestTransport(RestOptions options, SignIn &signIn, Clock &clock, QObject *parent = nullptr);
+    RestTransport(RestOptions options, ReadRefusal readRefusal, SignIn &signIn, Clock &clock,
+                  QObject *parent = nullptr);
     ~RestTransport() override;
 
     /// Waits for its turn at `gate`, which outlives the call, and for one of the places with the
@@ -122,6 +124,7 @@ private:
     void watch();
 
     RestOptions m_options;
+    ReadRefusal m_readRefusal;
     SignIn &m_signIn;
     Clock &m_clock;
     QNetworkAccessManager m_manager;

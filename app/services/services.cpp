@@ -190,7 +190,7 @@ Result<void> Services::Parts::connectTo(const SignInConfiguration &configuration
     rest.service = *service;
     rest.extraCertificates = trusted;
     partnerGate = std::make_unique<RequestGate>(clock);
-    transport = std::make_unique<RestTransport>(std::move(rest), signIn(), clock);
+    transport = std::make_unique<RestTransport>(std::move(rest), readServiceFault, signIn(), clock);
     directory = std::make_unique<PartnerCenterDirectory>(*transport, *partnerGate);
     return {};
 }

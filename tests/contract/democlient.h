@@ -9,6 +9,7 @@
 #include "partnercenter/partnercentertenant.h"
 #include "partnercenter/requestgate.h"
 #include "partnercenter/resttransport.h"
+#include "partnercenter/servicefault.h"
 
 #include <QCoreApplication>
 #include <QCoroTask>
@@ -35,7 +36,7 @@ public:
             qFatal("the demo service does not start");
         RestOptions rest;
         rest.service = *started;
-        transport = std::make_unique<RestTransport>(rest, signIn, clock);
+        transport = std::make_unique<RestTransport>(rest, readServiceFault, signIn, clock);
         directory = std::make_unique<PartnerCenterDirectory>(*transport, partnerGate);
         const CustomerId id {demoTenant(customer).profile().id};
         tenant = std::make_unique<PartnerCenterTenant>(id, *transport, customerGate);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "partnercenter/fieldtext.h"
 #include "partnercenter/pagelink.h"
 #include "partnercenter/partnercenterjson.h"
 #include "partnercenter/retryafter.h"

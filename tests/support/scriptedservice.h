@@ -7,6 +7,7 @@
 #include "loopback/loopbackserver.h"
 #include "partnercenter/requestgate.h"
 #include "partnercenter/resttransport.h"
+#include "partnercenter/servicefault.h"
 
 #include <QCoroTask>
 #include <QTest>
@@ -49,7 +50,8 @@ public:
     RestTransport &transport()
     {
         if (!m_transport)
-            m_transport = std::make_unique<RestTransport>(options, *signIn, clock);
+            m_transport =
+                std::make_unique<RestTransport>(options, readServiceFault, *signIn, clock);
         return *m_transport;
     }
 
