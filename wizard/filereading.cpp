@@ -2,7 +2,7 @@
 
 #include "filereading.h"
 
-#include "core/filebytes.h"
+#include "tables/filebytes.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "core/uploadsession.h"
+#include "users/uploadsession.h"
 
 #include <QFutureWatcher>
 #include <QObject>

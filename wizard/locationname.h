@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include "translations.h"
-
-#include "core/usagelocation.h"
+#include "translations/translations.h"
+#include "users/usagelocation.h"
 
 namespace Welkom {
 

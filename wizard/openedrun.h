@@ -4,7 +4,7 @@
 
 #include "connection.h"
 
-#include "runs/run.h"
+#include "store/run.h"
 
 namespace Welkom {
 

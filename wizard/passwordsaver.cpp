@@ -7,8 +7,8 @@
 #include "languagechoice.h"
 #include "wizardpage.h"
 
-#include "core/csvwriter.h"
-#include "core/passwordtable.h"
+#include "tables/csvwriter.h"
+#include "users/passwordtable.h"
 #include "widgets/button.h"
 #include "widgets/messagedialog.h"
 

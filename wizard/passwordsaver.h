@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "runs/privatefile.h"
-#include "runs/run.h"
+#include "store/privatefile.h"
+#include "store/run.h"
 
 #include <QList>
 #include <QObject>

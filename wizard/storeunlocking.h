@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "runs/runstore.h"
+#include "store/runstore.h"
 
 #include <functional>
 

@@ -4,11 +4,10 @@
 
 #include "filechooser.h"
 
+#include "store/run.h"
 #include "theme/icons.h"
+#include "users/uploadsession.h"
 #include "widgets/tone.h"
-
-#include "core/uploadsession.h"
-#include "runs/run.h"
 
 #include <QWizardPage>
 

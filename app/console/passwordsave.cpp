@@ -4,7 +4,7 @@
 
 #include "filelanguage.h"
 
-#include "core/passwordtable.h"
+#include "users/passwordtable.h"
 
 namespace Welkom {
 

@@ -2,9 +2,9 @@
 
 #pragma once
 
-#include "runs/privatefile.h"
-#include "runs/runstore.h"
-#include "translations.h"
+#include "store/privatefile.h"
+#include "store/runstore.h"
+#include "translations/translations.h"
 
 #include <QDateTime>
 

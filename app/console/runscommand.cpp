@@ -13,8 +13,8 @@
 #include "storeunlock.h"
 
 #include "core/random.h"
-#include "runs/privatefile.h"
 #include "runs/refusedretry.h"
+#include "store/privatefile.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -2,7 +2,7 @@
 
 #include "pagelink.h"
 
-#include "fieldtext.h"
+#include "requests/fieldtext.h"
 
 #include <QRegularExpression>
 

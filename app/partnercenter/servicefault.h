@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "refusal.h"
+#include "requests/refusal.h"
 
 #include <QDateTime>
 

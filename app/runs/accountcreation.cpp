@@ -2,10 +2,9 @@
 
 #include "accountcreation.h"
 
-#include "runstore.h"
-
 #include "core/clock.h"
 #include "core/customertenant.h"
+#include "store/runstore.h"
 
 #include <utility>
 

@@ -2,10 +2,10 @@
 
 #pragma once
 
-#include "run.h"
 #include "settling.h"
 
-#include "core/temporarypassword.h"
+#include "store/run.h"
+#include "users/temporarypassword.h"
 
 #include <QCoroTask>
 

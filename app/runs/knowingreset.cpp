@@ -2,9 +2,8 @@
 
 #include "knowingreset.h"
 
-#include "runstore.h"
-
 #include "core/customertenant.h"
+#include "store/runstore.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include "run.h"
 #include "undoplan.h"
 
 #include "core/clock.h"
 #include "core/waiters.h"
+#include "store/run.h"
 
 #include <QHash>
 #include <QObject>

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "accountcreation.h"
-#include "run.h"
 
 #include "core/clock.h"
 #include "core/random.h"
 #include "core/waiters.h"
+#include "store/run.h"
 
 #include <QObject>
 

@@ -8,8 +8,8 @@
 #include "core/result.h"
 #include "core/secret.h"
 #include "core/signindesk.h"
-#include "runs/run.h"
-#include "runs/runstore.h"
+#include "store/run.h"
+#include "store/runstore.h"
 
 #include <QObject>
 #include <QString>

@@ -3,7 +3,8 @@
 #include "signinhttp.h"
 
 #include "address.h"
-#include "core/oncebody.h"
+
+#include "requests/oncebody.h"
 
 #include <QCoroSignal>
 

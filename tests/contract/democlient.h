@@ -7,9 +7,9 @@
 #include "demo/demoservice.h"
 #include "partnercenter/partnercenterdirectory.h"
 #include "partnercenter/partnercentertenant.h"
-#include "partnercenter/requestgate.h"
-#include "partnercenter/resttransport.h"
 #include "partnercenter/servicefault.h"
+#include "requests/requestgate.h"
+#include "requests/resttransport.h"
 
 #include <QCoreApplication>
 #include <QCoroTask>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "partnercenter/fieldtext.h"
 #include "partnercenter/pagelink.h"
 #include "partnercenter/partnercenterjson.h"
-#include "partnercenter/retryafter.h"
 #include "partnercenter/servicefault.h"
+#include "requests/fieldtext.h"
+#include "requests/retryafter.h"
 
 #include <QDateTime>
 #include <QUrl>

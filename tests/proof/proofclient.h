@@ -5,12 +5,12 @@
 #include "witness.h"
 
 #include "core/sharedtoken.h"
-#include "core/temporarypassword.h"
 #include "partnercenter/partnercenterdirectory.h"
 #include "partnercenter/partnercentertenant.h"
-#include "partnercenter/requestgate.h"
-#include "partnercenter/resttransport.h"
+#include "requests/requestgate.h"
+#include "requests/resttransport.h"
 #include "runs/upload.h"
+#include "users/temporarypassword.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>

@@ -5,9 +5,9 @@
 #include "core/clock.h"
 #include "core/signin.h"
 #include "loopback/loopbackserver.h"
-#include "partnercenter/requestgate.h"
-#include "partnercenter/resttransport.h"
 #include "partnercenter/servicefault.h"
+#include "requests/requestgate.h"
+#include "requests/resttransport.h"
 
 #include <QCoroTask>
 #include <QTest>

@@ -6,9 +6,9 @@
 #include "languagechoice.h"
 #include "uploadwizard.h"
 
-#include "core/userfile.h"
 #include "services/services.h"
 #include "theme/theme.h"
+#include "users/userfile.h"
 #include "widgets/button.h"
 #include "widgets/listview.h"
 #include "widgets/messagedialog.h"

@@ -22,22 +22,32 @@ const QMap<QString, Room> &rooms()
 {
     static const QMap<QString, Room> all {
         {u"app/core"_s, {{}, {u"tl"_s, u"sodium"_s}}},
+        {u"app/tables"_s, {{u"core"_s}, {u"sodium"_s}}},
+        {u"app/users"_s, {{u"core"_s, u"tables"_s}, {}}},
+        {u"app/store"_s, {{u"core"_s, u"users"_s}, {u"QtSql"_s, u"sodium"_s}}},
+        // A report is a table.
+        {u"app/runs"_s, {{u"core"_s, u"tables"_s, u"users"_s, u"store"_s}, {}}},
+        {u"app/requests"_s, {{u"core"_s}, {u"QtNetwork"_s}}},
+        {u"app/partnercenter"_s, {{u"core"_s, u"requests"_s}, {u"QtNetwork"_s}}},
         {u"app/loopback"_s, {{u"core"_s}, {u"QtNetwork"_s}}},
-        {u"app/partnercenter"_s, {{u"core"_s}, {u"QtNetwork"_s}}},
-        {u"app/runs"_s, {{u"core"_s}, {u"QtSql"_s, u"sodium"_s}}},
         {u"app/demo"_s, {{u"core"_s, u"loopback"_s}, {u"QtNetwork"_s}}},
         {u"app/signin"_s,
-         {{u"core"_s, u"loopback"_s}, {u"QtNetwork"_s, u"qt6keychain"_s, u"qtkeychain"_s}}},
+         {{u"core"_s, u"loopback"_s, u"requests"_s},
+          {u"QtNetwork"_s, u"qt6keychain"_s, u"qtkeychain"_s}}},
         {u"app/services"_s,
-         {{u"core"_s, u"partnercenter"_s, u"runs"_s, u"signin"_s, u"demo"_s, u"loopback"_s},
+         {{u"core"_s, u"store"_s, u"requests"_s, u"partnercenter"_s, u"signin"_s, u"demo"_s,
+           u"loopback"_s},
           {u"QtNetwork"_s}}},
         {u"app/console"_s,
-         {{u"core"_s, u"runs"_s, u"services"_s, u"demo"_s, u"translations"_s}, {}}},
+         {{u"core"_s, u"tables"_s, u"users"_s, u"store"_s, u"runs"_s, u"services"_s, u"demo"_s,
+           u"translations"_s},
+          {}}},
         // Its own folders, and from outside values, seams and the run store: pages never hear which
         // services stand behind the seams. Only main.cpp does (a file with a
         // line of its own).
         {u"wizard"_s,
-         {{u"core"_s, u"runs"_s, u"theme"_s, u"widgets"_s, u"models"_s, u"pages"_s},
+         {{u"core"_s, u"tables"_s, u"users"_s, u"store"_s, u"runs"_s, u"translations"_s, u"theme"_s,
+           u"widgets"_s, u"models"_s, u"pages"_s},
           {u"QtGui"_s, u"QtWidgets"_s, u"QtConcurrent"_s}}},
         {u"wizard/main.cpp"_s,
          {{u"core"_s, u"services"_s, u"theme"_s, u"widgets"_s}, {u"QtGui"_s, u"QtWidgets"_s}}},
@@ -164,15 +174,24 @@ private Q_SLOTS:
             << u"app/demo"_s << u"partnercenter/partnercenterjson.h"_s << true;
         QTest::newRow("a module header") << u"app/core"_s << u"QtCore"_s << false;
         QTest::newRow("a module path") << u"app/core"_s << u"QtCore/QString"_s << false;
+        QTest::newRow("tables with users") << u"app/tables"_s << u"users/columnmap.h"_s << true;
+        QTest::newRow("the core with tables") << u"app/core"_s << u"tables/csvtable.h"_s << true;
+        QTest::newRow("users with the store") << u"app/users"_s << u"store/run.h"_s << true;
+        QTest::newRow("the store with what uses it")
+            << u"app/store"_s << u"runs/upload.h"_s << true;
+        QTest::newRow("the runs with a database") << u"app/runs"_s << u"QSqlQuery"_s << false;
+        QTest::newRow("requests with the client")
+            << u"app/requests"_s << u"partnercenter/servicefault.h"_s << true;
+        QTest::newRow("requests with the store") << u"app/requests"_s << u"store/run.h"_s << true;
         QTest::newRow("runs with HTTP") << u"app/runs"_s << u"QNetworkReply"_s << false;
         QTest::newRow("the client with sealing")
             << u"app/partnercenter"_s << u"sodium.h"_s << false;
         QTest::newRow("the run store with the keychain")
-            << u"app/runs"_s << u"qt6keychain/keychain.h"_s << false;
+            << u"app/store"_s << u"qt6keychain/keychain.h"_s << false;
         QTest::newRow("a page with the services")
             << u"wizard"_s << u"services/services.h"_s << true;
         QTest::newRow("a page with the client")
-            << u"wizard"_s << u"partnercenter/resttransport.h"_s << true;
+            << u"wizard"_s << u"requests/resttransport.h"_s << true;
         QTest::newRow("a page with a socket") << u"wizard"_s << u"QTcpSocket"_s << false;
         QTest::newRow("QCoro's network part") << u"app/core"_s << u"QCoroNetworkReply"_s << false;
     }

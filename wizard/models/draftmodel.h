@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/checkeddraft.h"
+#include "users/checkeddraft.h"
 
 #include <QAbstractTableModel>
 #include <QFutureWatcher>

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "runs/run.h"
 #include "runs/undoplan.h"
+#include "store/run.h"
 #include "widgets/listroles.h"
 
 #include <QAbstractTableModel>

@@ -4,8 +4,8 @@
 
 #include "wizardpage.h"
 
-#include "core/csvwriter.h"
 #include "models/draftmodel.h"
+#include "tables/csvwriter.h"
 
 #include <QTimer>
 

@@ -8,8 +8,8 @@
 #include "languagechoice.h"
 #include "passwordsaver.h"
 
-#include "core/draftfiles.h"
-#include "runs/privatefile.h"
+#include "store/privatefile.h"
+#include "users/draftfiles.h"
 #include "widgets/messagedialog.h"
 
 #include <QFileInfo>

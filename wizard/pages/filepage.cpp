@@ -8,7 +8,7 @@
 #include "recentfiles.h"
 #include "recentfilescard.h"
 
-#include "core/csvwriter.h"
+#include "tables/csvwriter.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/dropzone.h"

@@ -10,8 +10,8 @@
 #include "reviewcard.h"
 #include "storeunlocking.h"
 
-#include "core/uploadplan.h"
 #include "models/locationlist.h"
+#include "users/uploadplan.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/emptystate.h"

@@ -11,9 +11,9 @@
 #include "storeunlocking.h"
 
 #include "core/random.h"
-#include "core/uploadplan.h"
 #include "models/runlist.h"
 #include "runs/refusedretry.h"
+#include "users/uploadplan.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/listview.h"

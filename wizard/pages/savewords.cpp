@@ -7,8 +7,8 @@
 #include "progresscard.h"
 #include "signinagain.h"
 
-#include "core/uploadplan.h"
 #include "models/runlist.h"
+#include "users/uploadplan.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/listview.h"

@@ -7,7 +7,7 @@
 #include "earlierupload.h"
 #include "signincards.h"
 
-#include "runs/runstore.h"
+#include "store/runstore.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/messagedialog.h"

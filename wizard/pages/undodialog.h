@@ -4,11 +4,10 @@
 
 #include "openedrun.h"
 
-#include "widgets/messagedialog.h"
-
 #include "core/clock.h"
-#include "runs/run.h"
 #include "runs/undo.h"
+#include "store/run.h"
+#include "widgets/messagedialog.h"
 
 #include <QPointer>
 

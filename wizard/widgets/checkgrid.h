@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/userfield.h"
+#include "users/userfield.h"
 
 #include <QTableView>
 

@@ -5,9 +5,9 @@
 #include "listdelegate.h"
 #include "mappingheader.h"
 
-#include "core/userfield.h"
 #include "models/previewmodel.h"
 #include "theme/type.h"
+#include "users/userfield.h"
 
 #include <QEvent>
 #include <QFontMetrics>
