@@ -2,10 +2,10 @@
 
 #pragma once
 
-#include "connection.h"
-#include "languagechoice.h"
 #include "uploadwizard.h"
 
+#include "common/connection.h"
+#include "common/languagechoice.h"
 #include "services/services.h"
 #include "theme/theme.h"
 #include "users/userfile.h"

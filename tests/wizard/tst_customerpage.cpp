@@ -2,18 +2,16 @@
 
 #include "pages/customerpage.h"
 
-#include "connection.h"
-#include "languagechoice.h"
-#include "recentcustomers.h"
-
+#include "common/connection.h"
+#include "common/languagechoice.h"
+#include "common/recentcustomers.h"
+#include "core/waiters.h"
 #include "models/customerlist.h"
 #include "support/nosignindesk.h"
 #include "support/wizardfixture.h"
 #include "theme/theme.h"
 #include "widgets/banner.h"
 #include "widgets/emptystate.h"
-
-#include "core/waiters.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -4,8 +4,7 @@
 
 #include "support/wizardfixture.h"
 
-#include "secretclipboard.h"
-
+#include "common/secretclipboard.h"
 #include "models/passwordlist.h"
 #include "pages/progresscard.h"
 #include "tables/filebytes.h"

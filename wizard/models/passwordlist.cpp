@@ -2,8 +2,8 @@
 
 #include "passwordlist.h"
 
+#include "theme/listroles.h"
 #include "theme/type.h"
-#include "widgets/listroles.h"
 
 namespace Welkom {
 

@@ -4,7 +4,7 @@
 
 #include "runs/undoplan.h"
 #include "store/run.h"
-#include "widgets/listroles.h"
+#include "theme/listroles.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

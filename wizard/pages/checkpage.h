@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include "wizardpage.h"
-
+#include "common/wizardpage.h"
 #include "models/draftmodel.h"
 #include "tables/csvwriter.h"
 

@@ -2,14 +2,14 @@
 
 #include "savepage.h"
 
-#include "connection.h"
-#include "errordetails.h"
-#include "passwordsaver.h"
 #include "progresscard.h"
-#include "runningupload.h"
-#include "signinagain.h"
-#include "storeunlocking.h"
 
+#include "common/connection.h"
+#include "common/errordetails.h"
+#include "common/passwordsaver.h"
+#include "common/runningupload.h"
+#include "common/signinagain.h"
+#include "common/storeunlocking.h"
 #include "core/random.h"
 #include "models/runlist.h"
 #include "runs/refusedretry.h"

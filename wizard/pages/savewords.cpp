@@ -5,8 +5,8 @@
 #include "savepage.h"
 
 #include "progresscard.h"
-#include "signinagain.h"
 
+#include "common/signinagain.h"
 #include "models/runlist.h"
 #include "users/uploadplan.h"
 #include "widgets/banner.h"

@@ -2,11 +2,11 @@
 
 #include "signinpage.h"
 
-#include "connection.h"
-#include "connectionsettings.h"
 #include "earlierupload.h"
 #include "signincards.h"
 
+#include "common/connection.h"
+#include "common/connectionsettings.h"
 #include "store/runstore.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"

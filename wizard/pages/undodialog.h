@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include "openedrun.h"
-
+#include "common/openedrun.h"
 #include "core/clock.h"
 #include "runs/undo.h"
 #include "store/run.h"

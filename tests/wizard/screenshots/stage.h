@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include "connection.h"
-
+#include "common/connection.h"
 #include "core/waiters.h"
 
 #include <optional>

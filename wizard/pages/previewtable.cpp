@@ -2,12 +2,11 @@
 
 #include "previewtable.h"
 
-#include "listdelegate.h"
-#include "mappingheader.h"
-
 #include "models/previewmodel.h"
 #include "theme/type.h"
 #include "users/userfield.h"
+#include "widgets/listdelegate.h"
+#include "widgets/mappingheader.h"
 
 #include <QEvent>
 #include <QFontMetrics>

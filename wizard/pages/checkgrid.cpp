@@ -3,10 +3,10 @@
 #include "checkgrid.h"
 
 #include "griddelegate.h"
-#include "gridheader.h"
 
 #include "models/draftmodel.h"
 #include "theme/type.h"
+#include "widgets/gridheader.h"
 
 #include <QEvent>
 #include <QKeyEvent>

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "theme/tokens.h"
+#include "tokens.h"
 
 #include <QMetaType>
 
