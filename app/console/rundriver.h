@@ -6,7 +6,7 @@
 #include "rundriverpause.h"
 #include "terminal.h"
 
-#include "core/waiters.h"
+#include "core/condition.h"
 #include "runs/upload.h"
 #include "services/services.h"
 
@@ -47,7 +47,7 @@ private:
     std::optional<Error> m_pausedBy;
     bool m_isSigningIn = false;
     std::optional<UploadEnd> m_end;
-    Waiters m_ended;
+    Condition m_ended;
 };
 
 } // namespace Welkom

@@ -5,7 +5,7 @@
 #include "rundriverpause.h"
 #include "terminal.h"
 
-#include "core/waiters.h"
+#include "core/condition.h"
 #include "runs/undo.h"
 #include "services/services.h"
 
@@ -42,7 +42,7 @@ private:
     std::unique_ptr<Undo> m_undo;
     std::optional<Error> m_pausedBy;
     std::optional<UndoEnd> m_end;
-    Waiters m_ended;
+    Condition m_ended;
 };
 
 } // namespace Welkom

@@ -37,7 +37,7 @@ public:
             m_waiter.resume();
     }
 
-    std::optional<Pace::Ticket> ticket;
+    std::optional<RateLimiter::Ticket> ticket;
     bool isCancelled = false;
 
 private:
@@ -46,7 +46,7 @@ private:
 };
 
 RequestGate::RequestGate(Clock &clock, RandomBelow random, QObject *parent)
-    : QObject(parent), m_clock(clock), m_pace(std::move(random)),
+    : QObject(parent), m_clock(clock), m_limiter(std::move(random)),
       m_alarm(clock, [this](const Result<void> &rung) { this->rang(rung); })
 {
 }
@@ -56,17 +56,17 @@ RequestGate::~RequestGate()
     Q_ASSERT(m_line.empty() && m_pausing.empty());
 }
 
-Task<Pace::Ticket> RequestGate::enter(int epoch)
+Task<RateLimiter::Ticket> RequestGate::enter(int epoch)
 {
     if (epoch != m_epoch)
         co_return failure(ErrorKind::Cancelled);
     const auto now = m_clock.now();
-    if (const auto turn = m_pace.nextTurn(now); m_line.empty() && turn && *turn <= now)
-        co_return m_pace.sent(now);
+    if (const auto turn = m_limiter.nextTurn(now); m_line.empty() && turn && *turn <= now)
+        co_return m_limiter.sent(now);
 
     Place place;
     m_line.push_back(&place);
-    if (const auto turn = m_pace.nextTurn(now))
+    if (const auto turn = m_limiter.nextTurn(now))
         m_alarm.ringBy(*turn);
     co_await place.turn();
     if (!place.ticket)
@@ -74,19 +74,19 @@ Task<Pace::Ticket> RequestGate::enter(int epoch)
     co_return *place.ticket;
 }
 
-void RequestGate::leave(Pace::Ticket ticket, PaceAnswer answer,
+void RequestGate::leave(RateLimiter::Ticket ticket, LimiterAnswer answer,
                         std::optional<milliseconds> retryAfter)
 {
-    const auto heldBefore = m_pace.heldUntil();
-    m_pace.answered(ticket, m_clock.now(), answer, retryAfter);
-    if (m_pace.heldUntil() > heldBefore && heldFor() > 0ms)
+    const auto heldBefore = m_limiter.heldUntil();
+    m_limiter.answered(ticket, m_clock.now(), answer, retryAfter);
+    if (m_limiter.heldUntil() > heldBefore && heldFor() > 0ms)
         Q_EMIT held(heldFor());
     letThrough();
 }
 
-void RequestGate::giveBack(Pace::Ticket ticket)
+void RequestGate::giveBack(RateLimiter::Ticket ticket)
 {
-    m_pace.notSent(ticket);
+    m_limiter.notSent(ticket);
     letThrough();
 }
 
@@ -119,7 +119,7 @@ void RequestGate::cancelWaiting()
 
 milliseconds RequestGate::heldFor() const
 {
-    return std::max(0ms, ceil<milliseconds>(m_pace.heldUntil() - m_clock.now()));
+    return std::max(0ms, ceil<milliseconds>(m_limiter.heldUntil() - m_clock.now()));
 }
 
 void RequestGate::rang(const Result<void> &rung)
@@ -143,7 +143,7 @@ void RequestGate::letThrough()
         return;
     while (!m_line.empty()) {
         const auto now = m_clock.now();
-        const auto turn = m_pace.nextTurn(now);
+        const auto turn = m_limiter.nextTurn(now);
         if (!turn)
             break;
         if (*turn > now) {
@@ -152,7 +152,7 @@ void RequestGate::letThrough()
         }
         auto *place = m_line.front();
         m_line.pop_front();
-        place->ticket = m_pace.sent(now);
+        place->ticket = m_limiter.sent(now);
         place->resume();
     }
     m_isLettingThrough = false;

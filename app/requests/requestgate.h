@@ -3,7 +3,7 @@
 #pragma once
 
 #include "alarm.h"
-#include "pace.h"
+#include "ratelimiter.h"
 
 #include "core/result.h"
 
@@ -17,7 +17,7 @@
 
 namespace Welkom {
 
-/// Where requests wait for their turn: a Pace with a queue in front of it, first come, first
+/// Where requests wait for their turn: a RateLimiter with a queue in front of it, first come, first
 /// served. There is one for each customer and one for the partner's own calls, since the service
 /// counts them apart (reference 4).
 ///
@@ -38,12 +38,12 @@ public:
 
     /// Ends when a request may be sent, which has to happen before anything else is awaited; every
     /// ticket comes back by leave() or giveBack(). Cancelled when `epoch` has passed.
-    [[nodiscard]] Task<Pace::Ticket> enter(int epoch);
+    [[nodiscard]] Task<RateLimiter::Ticket> enter(int epoch);
     /// The answer is in, or will never come.
-    void leave(Pace::Ticket ticket, PaceAnswer answer,
+    void leave(RateLimiter::Ticket ticket, LimiterAnswer answer,
                std::optional<std::chrono::milliseconds> retryAfter = std::nullopt);
     /// The request was not sent after all.
-    void giveBack(Pace::Ticket ticket);
+    void giveBack(RateLimiter::Ticket ticket);
 
     /// Waits before a repetition. Cancelled when `epoch` has passed or passes.
     [[nodiscard]] Task<void> pause(std::chrono::milliseconds duration, int epoch);
@@ -51,7 +51,7 @@ public:
     /// Ends all that waits as Cancelled. What has been let through goes on; later calls are served.
     void cancelWaiting();
 
-    [[nodiscard]] const Pace &pace() const { return m_pace; }
+    [[nodiscard]] const RateLimiter &limiter() const { return m_limiter; }
     /// How much longer the service wants nothing to be sent; 0 when it does not.
     [[nodiscard]] std::chrono::milliseconds heldFor() const;
 
@@ -67,7 +67,7 @@ private:
     void letThrough();
 
     Clock &m_clock;
-    Pace m_pace;
+    RateLimiter m_limiter;
     Alarm m_alarm;
     int m_epoch = 0;
     std::deque<Place *> m_line;

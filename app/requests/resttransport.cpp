@@ -3,7 +3,7 @@
 #include "resttransport.h"
 
 #include "fieldtext.h"
-#include "oncebody.h"
+#include "nonreplayablebody.h"
 #include "retryafter.h"
 
 #include "core/loopbackhost.h"
@@ -109,15 +109,15 @@ bool isPlain(const QNetworkReply &reply)
     return encoding.isEmpty() || encoding == "identity";
 }
 
-PaceAnswer forPace(const Result<RestAnswer> &result)
+LimiterAnswer forLimiter(const Result<RestAnswer> &result)
 {
     if (result)
-        return PaceAnswer::Accepted;
+        return LimiterAnswer::Accepted;
     const int status = result.error().httpStatus;
     if (status == 429)
-        return PaceAnswer::Throttled;
+        return LimiterAnswer::Throttled;
     const bool dealtWith = status >= 200 && status < 500 && status != 408;
-    return dealtWith ? PaceAnswer::Accepted : PaceAnswer::Failed;
+    return dealtWith ? LimiterAnswer::Accepted : LimiterAnswer::Failed;
 }
 
 } // namespace
@@ -126,7 +126,7 @@ PaceAnswer forPace(const Result<RestAnswer> &result)
 struct RestTransport::Flight
 {
     QPointer<QNetworkReply> reply;
-    OnceBody *body = nullptr; ///< owned by the reply
+    NonReplayableBody *body = nullptr; ///< owned by the reply
     QString correlationId;
     Moment started {};
     Moment leaveBy {};
@@ -227,7 +227,7 @@ Task<RestAnswer> RestTransport::sendWithToken(RestRequest request, RequestGate &
     co_return second;
 }
 
-Task<Pace::Ticket> RestTransport::enter(RequestGate &gate, int epoch)
+Task<RateLimiter::Ticket> RestTransport::enter(RequestGate &gate, int epoch)
 {
     while (true) {
         const auto ticket = co_await gate.enter(epoch);
@@ -268,7 +268,7 @@ Task<RestAnswer> RestTransport::sendOnce(RestRequest request, Secret token, Requ
     reply->deleteLater();
     m_placeFree.wakeAll();
     const auto retryAfter = result ? std::nullopt : result.error().retryAfter;
-    gate.leave(*ticket, forPace(result), retryAfter);
+    gate.leave(*ticket, forLimiter(result), retryAfter);
     co_return result;
 }
 
@@ -311,7 +311,7 @@ void RestTransport::launch(Flight &flight, const RestRequest &request, const Sec
             wire.setRawHeader("Content-Type", "application/json");
         wire.setRawHeader("Content-Length", QByteArray::number(request.body.size()));
         wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        auto body = std::make_unique<OnceBody>(request.body);
+        auto body = std::make_unique<NonReplayableBody>(request.body);
         flight.body = body.get();
         flight.reply = m_manager.sendCustomRequest(wire, request.method, body.get());
         body.release()->setParent(flight.reply);

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "alarm.h"
+#include "refusal.h"
+#include "requestgate.h"
+
 #include "core/clock.h"
+#include "core/condition.h"
 #include "core/result.h"
 #include "core/signin.h"
 #include "core/user.h"
-#include "core/waiters.h"
-#include "refusal.h"
-#include "requestgate.h"
 
 #include <QList>
 #include <QNetworkAccessManager>
@@ -113,7 +114,7 @@ private:
     [[nodiscard]] Task<RestAnswer> sendWithToken(RestRequest request, RequestGate &gate, int epoch);
     [[nodiscard]] Task<RestAnswer> sendOnce(RestRequest request, Secret token, RequestGate &gate,
                                             int epoch);
-    [[nodiscard]] Task<Pace::Ticket> enter(RequestGate &gate, int epoch);
+    [[nodiscard]] Task<RateLimiter::Ticket> enter(RequestGate &gate, int epoch);
     void launch(Flight &flight, const RestRequest &request, const Secret &token);
     [[nodiscard]] Result<RestAnswer> landed(const Flight &flight, const RestRequest &request) const;
     [[nodiscard]] Result<RestAnswer> answered(const Flight &flight,
@@ -130,8 +131,8 @@ private:
     QNetworkAccessManager m_manager;
     QList<Flight *> m_flights;
     Alarm m_watch;
-    Waiters m_placeFree;
-    Waiters m_callEnded;
+    Condition m_placeFree;
+    Condition m_callEnded;
     int m_calls = 0;
     bool m_isEnding = false;
 };

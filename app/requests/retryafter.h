@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "pace.h"
+#include "ratelimiter.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -23,6 +23,6 @@ namespace Welkom {
 [[nodiscard]] QDateTime readHttpDate(const QByteArray &header);
 
 /// Waiting longer than this in front of a screen helps nobody; the service is asked again then.
-inline constexpr auto longestRetryAfter = Pace::longestPause;
+inline constexpr auto longestRetryAfter = RateLimiter::longestPause;
 
 } // namespace Welkom

@@ -114,7 +114,7 @@ Task<PasswordReset> KnowingReset::send(Attempt attempt)
             co_return done;
         }
         if (error.kind == ErrorKind::Throttled && ++attempt.throttles < mostThrottles) {
-            isNewCall = true; // the tenant's pace waits
+            isNewCall = true; // the tenant's rate limiter waits
         } else if (error.reason == ErrorReason::PasswordRefused && !attempt.passwordReplaced) {
             isNewCall = true;
             attempt.passwordReplaced = true;

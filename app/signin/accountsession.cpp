@@ -104,7 +104,7 @@ Task<Secret> AccountSession::refreshOnce()
 {
     if (const auto flight = m_flight) {
         while (!flight->result)
-            co_await flight->waiters.next();
+            co_await flight->ended.next();
         co_return copyOf(*flight->result);
     }
     if (m_final)
@@ -119,7 +119,7 @@ Task<Secret> AccountSession::refreshOnce()
     }
     flight->result = result;
     m_flight.reset();
-    flight->waiters.wakeAll();
+    flight->ended.wakeAll();
     co_return result;
 }
 

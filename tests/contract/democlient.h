@@ -83,13 +83,13 @@ public:
     /// Lets time pass until something is true, by `step` and only while nothing is under way: so a
     /// busy machine changes nothing. For a service that takes its time, time has to pass all the
     /// same: see slowlyUntil().
-    template<typename Condition>
-    void passTimeUntil(Condition isTrue, std::chrono::milliseconds step)
+    template<typename Predicate>
+    void passTimeUntil(Predicate isTrue, std::chrono::milliseconds step)
     {
         pass(isTrue, step, std::chrono::milliseconds(0));
     }
-    template<typename Condition>
-    void slowlyUntil(Condition isTrue)
+    template<typename Predicate>
+    void slowlyUntil(Predicate isTrue)
     {
         pass(isTrue, std::chrono::milliseconds(20), std::chrono::milliseconds(20));
     }
@@ -132,8 +132,8 @@ private:
         co_return Secret(QByteArrayView(nextToken));
     }
 
-    template<typename Condition>
-    void pass(Condition isTrue, std::chrono::milliseconds whileIdle,
+    template<typename Predicate>
+    void pass(Predicate isTrue, std::chrono::milliseconds whileIdle,
               std::chrono::milliseconds whileUnderWay)
     {
         QDeadlineTimer patience(60'000);

@@ -96,8 +96,8 @@ private:
 
 /// Lets events happen until `isDone`, and a manual clock move when nothing else does: a second of
 /// it takes no second here. False when that took too long for anything but a hang.
-template<typename Condition>
-bool passTime(ManualClock &clock, const ProofClient &client, Condition isDone,
+template<typename Predicate>
+bool passTime(ManualClock &clock, const ProofClient &client, Predicate isDone,
               int patienceSeconds = 60)
 {
     const QDeadlineTimer patience(patienceSeconds * 1000);
@@ -133,8 +133,8 @@ bool passTime(ManualClock &clock, const ProofClient &client, Condition isDone,
 }
 
 /// The same where time passes by itself.
-template<typename Condition>
-bool passTime(SystemClock &, const ProofClient &, Condition isDone, int patienceSeconds = 60)
+template<typename Predicate>
+bool passTime(SystemClock &, const ProofClient &, Predicate isDone, int patienceSeconds = 60)
 {
     const QDeadlineTimer patience(patienceSeconds * 1000);
     QTimer tick;

@@ -21,13 +21,13 @@ struct Visit
 {
     int name = 0;
     bool cancelled = false;
-    Pace::Ticket ticket;
+    RateLimiter::Ticket ticket;
 };
 
 Task<void> visit(RequestGate &gate, QList<Visit> &visits, int name)
 {
     const auto ticket = co_await gate.enter(gate.epoch());
-    visits.append({name, !ticket, ticket.value_or(Pace::Ticket())});
+    visits.append({name, !ticket, ticket.value_or(RateLimiter::Ticket())});
     co_return Result<void>();
 }
 
@@ -63,7 +63,7 @@ private Q_SLOTS:
             tasks.push_back(visit(gate, visits, i));
         QCOMPARE(namesOf(visits), QList<int>({1, 2}));
         // One answer makes room for two, as the window grows.
-        gate.leave(visits[0].ticket, PaceAnswer::Accepted);
+        gate.leave(visits[0].ticket, LimiterAnswer::Accepted);
         QCOMPARE(namesOf(visits), QList<int>({1, 2, 3, 4}));
         gate.giveBack(visits[1].ticket);
         QCOMPARE(namesOf(visits), QList<int>({1, 2, 3, 4, 5}));
@@ -77,7 +77,7 @@ private Q_SLOTS:
         connect(&gate, &RequestGate::held, this, [&](milliseconds pause) { pauses.append(pause); });
         QList<Visit> visits;
         const auto first = visit(gate, visits, 1);
-        gate.leave(visits[0].ticket, PaceAnswer::Throttled, 5s);
+        gate.leave(visits[0].ticket, LimiterAnswer::Throttled, 5s);
         const auto second = visit(gate, visits, 2);
         clock.advance(4999ms);
         QCOMPARE(namesOf(visits), QList<int>({1}));
@@ -95,9 +95,9 @@ private Q_SLOTS:
         QList<Visit> visits;
         const auto first = visit(gate, visits, 1);
         const auto second = visit(gate, visits, 2);
-        gate.leave(visits[0].ticket, PaceAnswer::Throttled, 1s);
+        gate.leave(visits[0].ticket, LimiterAnswer::Throttled, 1s);
         const auto third = visit(gate, visits, 3);
-        gate.leave(visits[1].ticket, PaceAnswer::Throttled, 10s);
+        gate.leave(visits[1].ticket, LimiterAnswer::Throttled, 10s);
         clock.advance(9s);
         QCOMPARE(namesOf(visits), QList<int>({1, 2}));
         clock.advance(1s);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(woken, QList<int>({-1}));
         QVERIFY(!QCoro::waitFor(gate.enter(before)));
         QVERIFY(!QCoro::waitFor(gate.pause(0ms, before)));
-        gate.leave(visits[0].ticket, PaceAnswer::Accepted);
+        gate.leave(visits[0].ticket, LimiterAnswer::Accepted);
         QVERIFY(QCoro::waitFor(gate.enter(gate.epoch())).has_value());
         clock.wakeAll();
     }
@@ -154,7 +154,7 @@ private Q_SLOTS:
         RequestGate gate(clock, noJitter());
         QList<Visit> visits;
         (void)visit(gate, visits, 1);
-        gate.leave(visits.first().ticket, PaceAnswer::Throttled, 30s);
+        gate.leave(visits.first().ticket, LimiterAnswer::Throttled, 30s);
         auto second = visit(gate, visits, 2);
         QList<int> woken;
         auto resting = rest(gate, 30s, woken, 1);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         RequestGate gate(clock, noJitter());
         QList<Visit> visits;
         (void)visit(gate, visits, 1);
-        gate.leave(visits.first().ticket, PaceAnswer::Throttled, 30s);
+        gate.leave(visits.first().ticket, LimiterAnswer::Throttled, 30s);
         std::vector<Task<void>> tasks;
         for (int i = 2; i <= 4; ++i)
             tasks.push_back(visit(gate, visits, i));
@@ -184,7 +184,7 @@ private Q_SLOTS:
         clock.advance(8h);
         QCOMPARE(namesOf(visits), QList<int>({1, 2}));
         for (int i = 1; i < 4; ++i) {
-            gate.leave(visits.at(i).ticket, PaceAnswer::Accepted);
+            gate.leave(visits.at(i).ticket, LimiterAnswer::Accepted);
             clock.advance(1min);
         }
         QCOMPARE(namesOf(visits), QList<int>({1, 2, 3, 4}));
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QList<Visit> visits;
         QList<int> woken;
         const auto first = visit(gate, visits, 1);
-        gate.leave(visits[0].ticket, PaceAnswer::Throttled, 5s);
+        gate.leave(visits[0].ticket, LimiterAnswer::Throttled, 5s);
         const auto second = visit(gate, visits, 2);
         const auto resting = rest(gate, 1s, woken, 1);
         clock.wakeAll();

@@ -5,7 +5,7 @@
 #include "common/connection.h"
 #include "common/languagechoice.h"
 #include "common/recentcustomers.h"
-#include "core/waiters.h"
+#include "core/condition.h"
 #include "models/customerlist.h"
 #include "support/nosignindesk.h"
 #include "support/wizardfixture.h"
@@ -37,7 +37,7 @@ public:
     QHash<QString, CustomerPage> found; ///< by what was searched
     QStringList searches;
     bool isOpen = true;
-    Waiters gate;
+    Condition gate;
 
     void open()
     {

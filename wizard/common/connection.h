@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/condition.h"
 #include "core/customerdirectory.h"
 #include "core/customertenant.h"
 #include "core/result.h"
 #include "core/signindesk.h"
-#include "core/waiters.h"
 #include "store/run.h"
 #include "store/runstore.h"
 
@@ -98,7 +98,7 @@ private:
     }
 
     int m_uses = 0;
-    Waiters m_useEnded;
+    Condition m_useEnded;
 };
 
 /// A Connection through services of any make that offer the same: those of the program, or a

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "oncebody.h"
+#include "nonreplayablebody.h"
 
 #include <algorithm>
 
 namespace Welkom {
 
-OnceBody::OnceBody(Secret content, QObject *parent)
+NonReplayableBody::NonReplayableBody(Secret content, QObject *parent)
     : QIODevice(parent), m_content(std::move(content))
 {
     // Unbuffered: no second copy of a password in a buffer of the device.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
-qint64 OnceBody::bytesAvailable() const
+qint64 NonReplayableBody::bytesAvailable() const
 {
     return m_content.size() - m_read + QIODevice::bytesAvailable();
 }
 
-qint64 OnceBody::readData(char *data, qint64 maxSize)
+qint64 NonReplayableBody::readData(char *data, qint64 maxSize)
 {
     const auto count = std::min(maxSize, qint64(m_content.size()) - m_read);
     if (count <= 0)
@@ -30,7 +30,7 @@ qint64 OnceBody::readData(char *data, qint64 maxSize)
     return count;
 }
 
-qint64 OnceBody::writeData(const char *, qint64)
+qint64 NonReplayableBody::writeData(const char *, qint64)
 {
     return -1;
 }

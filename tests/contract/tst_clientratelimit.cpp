@@ -43,7 +43,7 @@ int throttled(DemoClient &client)
 } // namespace
 
 /// How fast the client asks, seen from the service.
-class ClientPaceTest : public QObject
+class ClientRateLimitTest : public QObject
 {
     Q_OBJECT
 
@@ -113,5 +113,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClientPaceTest)
-#include "tst_clientpace.moc"
+QTEST_GUILESS_MAIN(ClientRateLimitTest)
+#include "tst_clientratelimit.moc"

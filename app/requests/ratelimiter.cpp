@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "pace.h"
+#include "ratelimiter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,9 +34,9 @@ Moment after(Moment moment, std::chrono::duration<double> time)
 
 } // namespace
 
-Pace::Pace(RandomBelow random) : m_random(std::move(random)) { }
+RateLimiter::RateLimiter(RandomBelow random) : m_random(std::move(random)) { }
 
-std::optional<Moment> Pace::nextTurn(Moment now) const
+std::optional<Moment> RateLimiter::nextTurn(Moment now) const
 {
     if (m_inFlight >= m_window)
         return std::nullopt;
@@ -51,7 +51,7 @@ std::optional<Moment> Pace::nextTurn(Moment now) const
     return after(earliest, std::min(wait, longestForecast));
 }
 
-Pace::Ticket Pace::sent(Moment now)
+RateLimiter::Ticket RateLimiter::sent(Moment now)
 {
     ++m_inFlight;
     if (m_rate > 0) {
@@ -61,15 +61,15 @@ Pace::Ticket Pace::sent(Moment now)
     return {m_episode};
 }
 
-void Pace::notSent(Ticket ticket)
+void RateLimiter::notSent(Ticket ticket)
 {
     --m_inFlight;
     if (m_rate > 0 && ticket.episode == m_episode)
         m_allowance += 1.0;
 }
 
-void Pace::answered(Ticket ticket, Moment now, PaceAnswer answer,
-                    std::optional<milliseconds> retryAfter)
+void RateLimiter::answered(Ticket ticket, Moment now, LimiterAnswer answer,
+                           std::optional<milliseconds> retryAfter)
 {
     --m_inFlight;
     const bool current = ticket.episode == m_episode;
@@ -78,7 +78,7 @@ void Pace::answered(Ticket ticket, Moment now, PaceAnswer answer,
         pause = std::clamp<Seconds>(*retryAfter, 0s, longestPause);
 
     switch (answer) {
-    case PaceAnswer::Accepted:
+    case LimiterAnswer::Accepted:
         if (!m_episodeBegan)
             m_episodeBegan = now;
         if (current) {
@@ -90,7 +90,7 @@ void Pace::answered(Ticket ticket, Moment now, PaceAnswer answer,
             learn();
         }
         break;
-    case PaceAnswer::Throttled:
+    case LimiterAnswer::Throttled:
         if (current) {
             if (!pause)
                 pause = backOff(m_throttledInARow);
@@ -103,19 +103,19 @@ void Pace::answered(Ticket ticket, Moment now, PaceAnswer answer,
             learn();
         }
         break;
-    case PaceAnswer::Failed:
+    case LimiterAnswer::Failed:
         break;
     }
     if (pause)
         m_heldUntil = std::max(m_heldUntil, after(now, *pause));
 }
 
-std::optional<double> Pace::learnedRate() const
+std::optional<double> RateLimiter::learnedRate() const
 {
     return m_rate > 0 ? std::optional(m_rate) : std::nullopt;
 }
 
-void Pace::beginEpisode(Moment now, Seconds pause)
+void RateLimiter::beginEpisode(Moment now, Seconds pause)
 {
     const bool first = m_episode == 0;
     m_acceptedBefore = m_accepted;
@@ -138,7 +138,7 @@ void Pace::beginEpisode(Moment now, Seconds pause)
     learn();
 }
 
-void Pace::learn()
+void RateLimiter::learn()
 {
     const bool first = m_episode == 1;
     if (m_lengthBefore <= 0s || (first && m_acceptedBefore < enoughToLearnFrom))
@@ -157,7 +157,7 @@ void Pace::learn()
     m_allowanceAt = m_heldUntil;
 }
 
-void Pace::growWindow()
+void RateLimiter::growWindow()
 {
     ++m_acceptedInWindow;
     // Quickly before the first throttling, one for every round trip afterwards.
@@ -167,13 +167,13 @@ void Pace::growWindow()
     }
 }
 
-Pace::Seconds Pace::backOff(int earlier)
+RateLimiter::Seconds RateLimiter::backOff(int earlier)
 {
     const auto whole = std::min(Seconds(2.0 * std::exp2(std::min(earlier, 5))), Seconds(60.0));
     return whole * (1.0 - 0.25 * m_random(1000) / 1000.0);
 }
 
-double Pace::allowanceAt(Moment now) const
+double RateLimiter::allowanceAt(Moment now) const
 {
     const auto from = std::max(m_allowanceAt, m_heldUntil);
     if (now <= from)
@@ -182,13 +182,13 @@ double Pace::allowanceAt(Moment now) const
     return std::min(m_capacity, m_allowance + refill);
 }
 
-double Pace::refillAfter(Seconds time) const
+double RateLimiter::refillAfter(Seconds time) const
 {
     const double part = time / m_patience;
     return m_rate * time.count() * (1.0 + part * part * part / 4.0);
 }
 
-double Pace::rateAfter(Seconds time) const
+double RateLimiter::rateAfter(Seconds time) const
 {
     const double part = time / m_patience;
     return m_rate * (1.0 + part * part * part);

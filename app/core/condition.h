@@ -10,20 +10,20 @@
 
 namespace Welkom {
 
-/// Coroutines that wait for the same thing to change. `co_await waiters.next();` in a loop that
+/// Coroutines that wait for the same thing to change. `co_await changed.next();` in a loop that
 /// asks the condition again, as with a condition variable; wakeAll() resumes them in the order in
 /// which they came, before it returns. For one thread.
 ///
 /// It exists because a queued signal that is emitted twice before the event loop turns resumes a
 /// QCoro signal awaiter twice, the second time in a frame that is gone. Nobody may be waiting when
 /// it is destroyed: a suspended frame is never freed.
-class Waiters
+class Condition
 {
 public:
-    Waiters() = default;
-    Waiters(const Waiters &) = delete;
-    Waiters &operator=(const Waiters &) = delete;
-    ~Waiters() { Q_ASSERT(m_waiting.empty()); }
+    Condition() = default;
+    Condition(const Condition &) = delete;
+    Condition &operator=(const Condition &) = delete;
+    ~Condition() { Q_ASSERT(m_waiting.empty()); }
 
     class Awaiter
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "requests/pace.h"
+#include "requests/ratelimiter.h"
 
 #include <QTest>
 
@@ -59,7 +59,7 @@ public:
         int done = 0;
         Moment now {};
         while (done < m_s.requests) {
-            auto turn = m_pace.nextTurn(now);
+            auto turn = m_limiter.nextTurn(now);
             if (waiting > 0 && turn && *turn <= now) {
                 --waiting;
                 send(now);
@@ -76,10 +76,11 @@ public:
                 if (event.arrives) {
                     arrive(event, now);
                 } else if (event.accepted) {
-                    m_pace.answered(event.ticket, now, PaceAnswer::Accepted);
+                    m_limiter.answered(event.ticket, now, LimiterAnswer::Accepted);
                     ++done;
                 } else {
-                    m_pace.answered(event.ticket, now, PaceAnswer::Throttled, m_limits.retryAfter);
+                    m_limiter.answered(event.ticket, now, LimiterAnswer::Throttled,
+                                       m_limits.retryAfter);
                     m_heldUntil = std::max(m_heldUntil, now + m_limits.retryAfter.value_or(0ms));
                     ++m_course.throttled;
                     ++waiting;
@@ -93,7 +94,7 @@ public:
 private:
     struct Event
     {
-        Pace::Ticket ticket;
+        RateLimiter::Ticket ticket;
         bool arrives = true;
         bool accepted = false;
     };
@@ -102,8 +103,8 @@ private:
     {
         if (now < m_heldUntil)
             ++m_course.sentWhileHeld;
-        m_events.emplace(now + m_s.latency / 2, Event {m_pace.sent(now)});
-        m_course.mostInFlight = std::max(m_course.mostInFlight, m_pace.inFlight());
+        m_events.emplace(now + m_s.latency / 2, Event {m_limiter.sent(now)});
+        m_course.mostInFlight = std::max(m_course.mostInFlight, m_limiter.inFlight());
     }
 
     void arrive(Event event, Moment now)
@@ -128,14 +129,14 @@ private:
     double m_tokens = 0;
     Moment m_filledAt {};
     Moment m_heldUntil {};
-    Pace m_pace {noJitter()};
+    RateLimiter m_limiter {noJitter()};
     std::multimap<Moment, Event> m_events;
     Course m_course;
 };
 
 } // namespace
 
-class PaceTest : public QObject
+class RateLimiterTest : public QObject
 {
     Q_OBJECT
 
@@ -241,88 +242,89 @@ private Q_SLOTS:
 
     void aSingleThrottlingLeavesNoMark()
     {
-        Pace pace(noJitter());
+        RateLimiter limiter(noJitter());
         Moment now {};
-        const auto first = pace.sent(now);
-        pace.answered(first, now, PaceAnswer::Throttled, 1s);
-        QCOMPARE(pace.nextTurn(now), std::optional<Moment>(now + 1s));
-        QCOMPARE(pace.learnedRate(), std::nullopt);
+        const auto first = limiter.sent(now);
+        limiter.answered(first, now, LimiterAnswer::Throttled, 1s);
+        QCOMPARE(limiter.nextTurn(now), std::optional<Moment>(now + 1s));
+        QCOMPARE(limiter.learnedRate(), std::nullopt);
     }
 
     void startsWithTwoAndGrowsToSix()
     {
-        Pace pace(noJitter());
+        RateLimiter limiter(noJitter());
         const Moment now {};
-        auto a = pace.sent(now);
-        const auto b = pace.sent(now);
-        QCOMPARE(pace.nextTurn(now), std::nullopt);
-        pace.answered(a, now, PaceAnswer::Failed);
-        QCOMPARE(pace.window(), 2);
-        QCOMPARE(pace.nextTurn(now), std::optional(now));
-        pace.answered(b, now, PaceAnswer::Accepted);
-        QCOMPARE(pace.window(), 3);
+        auto a = limiter.sent(now);
+        const auto b = limiter.sent(now);
+        QCOMPARE(limiter.nextTurn(now), std::nullopt);
+        limiter.answered(a, now, LimiterAnswer::Failed);
+        QCOMPARE(limiter.window(), 2);
+        QCOMPARE(limiter.nextTurn(now), std::optional(now));
+        limiter.answered(b, now, LimiterAnswer::Accepted);
+        QCOMPARE(limiter.window(), 3);
         for (int i = 0; i < 100; ++i) {
-            a = pace.sent(now);
-            pace.answered(a, now, PaceAnswer::Accepted);
+            a = limiter.sent(now);
+            limiter.answered(a, now, LimiterAnswer::Accepted);
         }
-        QCOMPARE(pace.window(), 6);
-        QCOMPARE(pace.inFlight(), 0);
+        QCOMPARE(limiter.window(), 6);
+        QCOMPARE(limiter.inFlight(), 0);
     }
 
     void halvesOnceForAllThatWereThrottledTogether()
     {
-        Pace pace(noJitter());
+        RateLimiter limiter(noJitter());
         const Moment now {};
         for (int i = 0; i < 4; ++i) {
-            const auto ticket = pace.sent(now);
-            pace.answered(ticket, now, PaceAnswer::Accepted);
+            const auto ticket = limiter.sent(now);
+            limiter.answered(ticket, now, LimiterAnswer::Accepted);
         }
-        QCOMPARE(pace.window(), 6);
-        QList<Pace::Ticket> tickets;
+        QCOMPARE(limiter.window(), 6);
+        QList<RateLimiter::Ticket> tickets;
         for (int i = 0; i < 6; ++i)
-            tickets.append(pace.sent(now));
-        pace.answered(tickets[0], now, PaceAnswer::Throttled, 5s);
-        pace.answered(tickets[1], now + 1s, PaceAnswer::Throttled, 2s);
-        QCOMPARE(pace.heldUntil(), now + 5s);
-        pace.answered(tickets[2], now + 1s, PaceAnswer::Throttled, 9s);
-        QCOMPARE(pace.heldUntil(), now + 10s);
-        pace.answered(tickets[3], now + 1s, PaceAnswer::Throttled);
-        QCOMPARE(pace.heldUntil(), now + 10s);
-        QCOMPARE(pace.window(), 3);
-        pace.notSent(tickets[4]);
-        pace.answered(tickets[5], now, PaceAnswer::Failed);
-        QCOMPARE(pace.inFlight(), 0);
+            tickets.append(limiter.sent(now));
+        limiter.answered(tickets[0], now, LimiterAnswer::Throttled, 5s);
+        limiter.answered(tickets[1], now + 1s, LimiterAnswer::Throttled, 2s);
+        QCOMPARE(limiter.heldUntil(), now + 5s);
+        limiter.answered(tickets[2], now + 1s, LimiterAnswer::Throttled, 9s);
+        QCOMPARE(limiter.heldUntil(), now + 10s);
+        limiter.answered(tickets[3], now + 1s, LimiterAnswer::Throttled);
+        QCOMPARE(limiter.heldUntil(), now + 10s);
+        QCOMPARE(limiter.window(), 3);
+        limiter.notSent(tickets[4]);
+        limiter.answered(tickets[5], now, LimiterAnswer::Failed);
+        QCOMPARE(limiter.inFlight(), 0);
     }
 
     void holdsAsLongAsAskedFor_data()
     {
-        QTest::addColumn<PaceAnswer>("answer");
+        QTest::addColumn<LimiterAnswer>("answer");
         QTest::addColumn<std::optional<milliseconds>>("retryAfter");
         QTest::addColumn<milliseconds>("held");
         const auto none = std::optional<milliseconds>();
         const auto some = [](milliseconds ms) { return std::optional(ms); };
         QTest::newRow("429 with a pause")
-            << PaceAnswer::Throttled << some(57s) << milliseconds(57s);
-        QTest::newRow("429 without a pause") << PaceAnswer::Throttled << none << milliseconds(2s);
-        QTest::newRow("429 with no time at all") << PaceAnswer::Throttled << some(0s) << 0ms;
-        QTest::newRow("a pause in the past") << PaceAnswer::Throttled << some(-5s) << 0ms;
+            << LimiterAnswer::Throttled << some(57s) << milliseconds(57s);
+        QTest::newRow("429 without a pause")
+            << LimiterAnswer::Throttled << none << milliseconds(2s);
+        QTest::newRow("429 with no time at all") << LimiterAnswer::Throttled << some(0s) << 0ms;
+        QTest::newRow("a pause in the past") << LimiterAnswer::Throttled << some(-5s) << 0ms;
         QTest::newRow("an absurd pause")
-            << PaceAnswer::Throttled << some(milliseconds::max()) << milliseconds(10min);
-        QTest::newRow("503 with a pause") << PaceAnswer::Failed << some(3s) << milliseconds(3s);
-        QTest::newRow("a fault without a pause") << PaceAnswer::Failed << none << 0ms;
+            << LimiterAnswer::Throttled << some(milliseconds::max()) << milliseconds(10min);
+        QTest::newRow("503 with a pause") << LimiterAnswer::Failed << some(3s) << milliseconds(3s);
+        QTest::newRow("a fault without a pause") << LimiterAnswer::Failed << none << 0ms;
         QTest::newRow("an answer with a pause, however odd")
-            << PaceAnswer::Accepted << some(3s) << milliseconds(3s);
+            << LimiterAnswer::Accepted << some(3s) << milliseconds(3s);
     }
 
     void holdsAsLongAsAskedFor()
     {
-        QFETCH(PaceAnswer, answer);
+        QFETCH(LimiterAnswer, answer);
         QFETCH(std::optional<milliseconds>, retryAfter);
         QFETCH(milliseconds, held);
-        Pace pace(noJitter());
+        RateLimiter limiter(noJitter());
         const Moment now = Moment() + 1h;
-        pace.answered(pace.sent(now), now, answer, retryAfter);
-        QCOMPARE(pace.nextTurn(now), std::optional<Moment>(now + held));
+        limiter.answered(limiter.sent(now), now, answer, retryAfter);
+        QCOMPARE(limiter.nextTurn(now), std::optional<Moment>(now + held));
     }
 
     void waitsLongerEachTimeThatThePauseWasTooShort_data()
@@ -339,42 +341,42 @@ private Q_SLOTS:
     {
         QFETCH(std::optional<milliseconds>, retryAfter);
         QFETCH(QList<int>, seconds);
-        Pace pace(noJitter());
+        RateLimiter limiter(noJitter());
         Moment now {};
         for (const int expected : seconds) {
-            pace.answered(pace.sent(now), now, PaceAnswer::Throttled, retryAfter);
-            QCOMPARE(pace.nextTurn(now),
+            limiter.answered(limiter.sent(now), now, LimiterAnswer::Throttled, retryAfter);
+            QCOMPARE(limiter.nextTurn(now),
                      std::optional<Moment>(now + std::chrono::seconds(expected)));
-            now = *pace.nextTurn(now);
+            now = *limiter.nextTurn(now);
         }
-        pace.answered(pace.sent(now), now, PaceAnswer::Accepted);
-        now = std::max(now, pace.nextTurn(now).value());
-        pace.answered(pace.sent(now), now, PaceAnswer::Throttled, retryAfter);
-        QVERIFY(pace.heldUntil() - now <= 5s);
+        limiter.answered(limiter.sent(now), now, LimiterAnswer::Accepted);
+        now = std::max(now, limiter.nextTurn(now).value());
+        limiter.answered(limiter.sent(now), now, LimiterAnswer::Throttled, retryAfter);
+        QVERIFY(limiter.heldUntil() - now <= 5s);
     }
 
     void jitterOnlyShortensByAQuarter()
     {
-        Pace pace([](std::uint32_t bound) { return bound - 1; });
+        RateLimiter limiter([](std::uint32_t bound) { return bound - 1; });
         const Moment now {};
-        pace.answered(pace.sent(now), now, PaceAnswer::Throttled);
-        QVERIFY(pace.heldUntil() >= now + 1500ms);
-        QVERIFY(pace.heldUntil() < now + 1510ms);
+        limiter.answered(limiter.sent(now), now, LimiterAnswer::Throttled);
+        QVERIFY(limiter.heldUntil() >= now + 1500ms);
+        QVERIFY(limiter.heldUntil() < now + 1510ms);
     }
 
     void whatWasNotSentGivesItsTurnBack()
     {
-        Pace pace(noJitter());
+        RateLimiter limiter(noJitter());
         const Moment now {};
-        const auto a = pace.sent(now);
-        const auto b = pace.sent(now);
-        QCOMPARE(pace.nextTurn(now), std::nullopt);
-        pace.notSent(a);
-        pace.notSent(b);
-        QCOMPARE(pace.inFlight(), 0);
-        QCOMPARE(pace.nextTurn(now), std::optional(now));
+        const auto a = limiter.sent(now);
+        const auto b = limiter.sent(now);
+        QCOMPARE(limiter.nextTurn(now), std::nullopt);
+        limiter.notSent(a);
+        limiter.notSent(b);
+        QCOMPARE(limiter.inFlight(), 0);
+        QCOMPARE(limiter.nextTurn(now), std::optional(now));
     }
 };
 
-QTEST_GUILESS_MAIN(PaceTest)
-#include "tst_pace.moc"
+QTEST_GUILESS_MAIN(RateLimiterTest)
+#include "tst_ratelimiter.moc"

@@ -10,8 +10,8 @@
 
 namespace Welkom {
 
-/// How an answer counts for the pace.
-enum class PaceAnswer {
+/// How an answer counts for the rate limiter.
+enum class LimiterAnswer {
     Accepted,  ///< the service dealt with it, whatever it decided
     Throttled, ///< 429
     Failed,    ///< no answer, or a fault of the service: says nothing about its limits
@@ -27,10 +27,10 @@ enum class PaceAnswer {
 /// The rate then rises again, slowly at first and faster the longer nothing is refused, so that a
 /// service that allows more is found out.
 ///
-/// A pause that the service asks for holds everything back that this pace serves (reference 4).
+/// A pause that the service asks for holds everything back that this limiter serves (reference 4).
 ///
 /// Pure: it is told the time and the answers, and neither waits nor sends.
-class Pace
+class RateLimiter
 {
 public:
     /// What sent() gives, to be handed back with the answer.
@@ -40,7 +40,7 @@ public:
     };
 
     /// \param random draws the jitter of pauses whose length the service leaves to us.
-    explicit Pace(RandomBelow random);
+    explicit RateLimiter(RandomBelow random);
 
     /// When the next request may go, as far as is known `now`: not later than `now` for at once;
     /// nothing while the window is full, so that only an answer can change it.
@@ -53,7 +53,7 @@ public:
     /// Its answer is in, or will never come. `retryAfter` is what the service asked for, with
     /// whatever status; for a throttling without it the pause is 2, 4, 8 ... up to 60 seconds, and
     /// a throttling right after a pause adds such a back-off to what the service asked for.
-    void answered(Ticket ticket, Moment now, PaceAnswer answer,
+    void answered(Ticket ticket, Moment now, LimiterAnswer answer,
                   std::optional<std::chrono::milliseconds> retryAfter = std::nullopt);
 
     /// When the running pause ends; in the past, or the beginning of time, when none is running.

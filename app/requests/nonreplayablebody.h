@@ -15,12 +15,12 @@ namespace Welkom {
 /// refresh token that arrives twice ends the sign-in. It cannot repeat this one: a device that is
 /// sequential and does not go back makes it give up instead (design, promise 5). An empty one does
 /// the same for a DELETE.
-class OnceBody final : public QIODevice
+class NonReplayableBody final : public QIODevice
 {
     Q_OBJECT
 
 public:
-    explicit OnceBody(Secret content, QObject *parent = nullptr);
+    explicit NonReplayableBody(Secret content, QObject *parent = nullptr);
 
     /// Whether anybody has asked for a byte of it. As long as not, the service cannot have a whole
     /// request, unless the body is empty.
