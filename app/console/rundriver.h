@@ -18,7 +18,7 @@
 namespace Welkom {
 
 /// Drives one run to its end in front of a person or a script: progress on stderr, Ctrl-C stops
-/// after the rows in the air, a refusal of the whole run ends it with its reason. A sign-in that
+/// after the rows in flight, a refusal of the whole run ends it with its reason. A sign-in that
 /// lapsed is asked for again where somebody is there to ask, and the run goes on.
 ///
 /// What it is given outlives it; it outlives drive().

@@ -17,7 +17,7 @@
 namespace Welkom {
 
 /// Drives an undo in front of a person or a script: progress on stderr, Ctrl-C stops after the
-/// deletions in the air, a refusal of the whole run ends it with its reason.
+/// deletions in flight, a refusal of the whole run ends it with its reason.
 ///
 /// What it is given outlives it; it outlives its tasks.
 class UndoDriver final : public QObject

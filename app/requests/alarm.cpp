@@ -23,7 +23,7 @@ Task<void> Alarm::sleep(std::weak_ptr<State> state, Clock &clock, Moment when)
 {
     const auto slept = co_await clock.sleepUntil(when);
     const auto alive = state.lock();
-    // One that was overtaken by an earlier moment stays silent, or it would ring for its successor.
+    // An earlier moment was asked for meanwhile and has called back: this one must not do it again.
     if (alive && alive->next == when) {
         alive->next.reset();
         alive->ring(slept);

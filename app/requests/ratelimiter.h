@@ -19,7 +19,7 @@ enum class LimiterAnswer {
 
 /// Says when the next request may go, and learns from the answers how many the service takes.
 ///
-/// Two brakes work together. The *window* is the number of requests in flight: 2 at first, up to 6
+/// Two limits work together. The *window* is the number of requests in flight: 2 at first, up to 6
 /// while all is well, halved by every throttling. The *allowance* is a token bucket of our own,
 /// modelled on the service's, which is not published: how many requests were accepted between two
 /// throttlings, pauses included, is the rate at which it refills; what came in during a pause may

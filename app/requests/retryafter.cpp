@@ -17,7 +17,7 @@ namespace {
 /// The three forms of an HTTP date (RFC 9110 section 5.6.7); invalid when it is none of them.
 QDateTime readDate(QString text)
 {
-    // A wrong day of the week is no reason to hammer the service: it is left out.
+    // A wrong day of the week does not make the date unusable: it is left out.
     if (const auto comma = text.indexOf(u','); comma >= 0)
         text = text.mid(comma + 1);
     else

@@ -142,7 +142,7 @@ struct Run
     QList<RunRow> rows; ///< in the order of the file
 };
 
-/// Passwords by row. One that does not open never takes the others with it.
+/// Passwords by row. One that does not open leaves the others as they are.
 struct OpenedPasswords
 {
     QHash<qint64, Secret> byRow;

@@ -253,7 +253,7 @@ Result<void> RunDatabase::check()
         return failure(storageError(ErrorReason::StoreNewer, m_file));
 
     // The whole check, not the quick one: only by comparing a table with its index is it seen that
-    // a key was changed, behind which rows would be missing without a word.
+    // a key was changed, behind which rows would be missing unnoticed.
     auto health = run(u"PRAGMA integrity_check(1)"_s);
     if (!health)
         return failure(health.error());

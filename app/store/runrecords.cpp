@@ -25,7 +25,7 @@ Result<void> insertRow(RunDatabase &database, QSqlQuery &insert, const Sealer &s
          nameOf(RowState::Waiting), RequestId::make().value, sealer.seal(user.password, place)});
 }
 
-/// That a statement met a row, and not thin air.
+/// That a statement changed a row.
 Result<void> requireOne(const Result<QSqlQuery> &done, RunId run)
 {
     if (!done)
@@ -140,7 +140,7 @@ Result<void> claimRows(RunDatabase &database, RunId run, const QList<qint64> &ro
                                            {nameOf(RowState::Sending), run.value, row});
             if (!done)
                 return failure(done.error());
-            // Somebody else has landed this row meanwhile: nothing of the block may leave.
+            // Another program has recorded what became of this row: nothing of the block may leave.
             if (done->numRowsAffected() != 1)
                 return failure(ErrorKind::Storage, ErrorReason::StoreBusy);
         }

@@ -22,7 +22,8 @@ namespace Welkom {
 [[nodiscard]] Result<void> storeFirstListing(RunDatabase &database, RunId run,
                                              const FirstListing &listing, const QDateTime &when);
 
-/// Marks rows as sending. Storage, StoreBusy when one of them has been landed by somebody else.
+/// Marks rows as sending. Storage, StoreBusy when another program has recorded what became of one
+/// of them.
 [[nodiscard]] Result<void> claimRows(RunDatabase &database, RunId run, const QList<qint64> &rows);
 
 /// Writes what became of one row, unless it is created already. Inside the caller's transaction.

@@ -104,7 +104,7 @@ Task<Secret> RunStore::storedKey(SecretStore *secretStore, QString entry)
 }
 
 /// A key for a store under which nothing is sealed yet, safely in the secret store: read back, so
-/// that a place that forgets is found out now.
+/// that a secret store that does not keep it is found out now.
 Task<Secret> RunStore::newKey(SecretStore *secretStore, QString entry)
 {
     // A program that died between writing the key and noting it left one that can be used.

@@ -14,7 +14,7 @@ WorkerThread::WorkerThread(const QString &name) : m_there(new QObject)
 
 WorkerThread::~WorkerThread()
 {
-    // Behind all other jobs: quitting at once would leave their promises unkept.
+    // Behind all other jobs: quitting at once would leave their futures unfinished.
     tell([this] { m_thread.quit(); });
     m_thread.wait();
 }

@@ -178,11 +178,11 @@ struct CsvLayout
 /// Reads UTF-8 (see decodeText) of less than 4 GiB. Takes any bytes, and time and memory linear in
 /// their number. Lines end with CRLF, LF or CR, mixed as they come; the last may have no end.
 ///
-/// A quote that opens a cell and is never closed must not swallow the users behind it. It is taken
-/// as an ordinary character, and reported, when no quote closes it up to the end of the text; when
-/// the quote that would close it stands on a later line with other text right behind it (then that
-/// one opens a cell of its own); or when it would close over lines that by themselves look like
-/// records: as many cells as the first record, and an @.
+/// A quote that opens a cell and is never closed must not take the records behind it into its cell.
+/// It is taken as an ordinary character, and reported, when no quote closes it up to the end of the
+/// text; when the quote that would close it stands on a later line with other text right behind it
+/// (then that one opens a cell of its own); or when it would close over lines that by themselves
+/// look like records: as many cells as the first record, and an @.
 [[nodiscard]] CsvTable readTable(QByteArray utf8, const CsvLayout &layout = {});
 
 /// Whether a spreadsheet would run `text` as a formula: it begins with = + - @ TAB or CR. So does

@@ -20,8 +20,8 @@
 
 namespace Welkom {
 
-/// All that the pages ask of the world, through the seams; which services stand behind them they
-/// never hear. Outlives the window, and every answer.
+/// All that the pages ask of the world, through the seams; which services stand behind them they do
+/// not know. Outlives the window, and every answer.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -63,7 +63,7 @@ public:
     {
     public:
         explicit Use(Connection &connection) : m_connection(connection) { ++connection.m_uses; }
-        /// Later: whoever waits for it may let go of what our neighbours still need now.
+        /// Later: whoever waits for it may destroy what other members of the holder still need now.
         ~Use()
         {
             QMetaObject::invokeMethod(&m_connection, &Connection::endUse, Qt::QueuedConnection);

@@ -13,7 +13,7 @@
 namespace Welkom {
 
 /// An Undo with the tenant that it needs. Whoever starts it may go before it has ended: abandon()
-/// stops it, and it deletes itself when its look, or the deletions in the air, have ended; the
+/// stops it, and it deletes itself when its look, or the deletions in flight, have ended; the
 /// connection knows of it until then.
 class RunningUndo final : public QObject
 {

@@ -13,7 +13,7 @@
 namespace Welkom {
 
 /// An Upload with the tenant that it needs. Whoever starts it may go before it has ended: abandon()
-/// stops it, and it deletes itself when the rows in the air have landed; the connection knows of it
+/// stops it, and it deletes itself when the rows in flight have landed; the connection knows of it
 /// until then.
 class RunningUpload final : public QObject
 {

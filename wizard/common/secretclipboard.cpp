@@ -41,7 +41,7 @@ SecretClipboard::SecretClipboard(QObject *parent) : QObject(parent), m_second(ne
 
 SecretClipboard::~SecretClipboard()
 {
-    const QSignalBlocker quiet(this); // whoever listens may be half gone
+    const QSignalBlocker quiet(this); // receivers may be partly destroyed by now
     clear();
 }
 

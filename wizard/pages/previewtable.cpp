@@ -165,7 +165,7 @@ void PreviewTable::changeEvent(QEvent *event)
         applyHeights();
 }
 
-/// Enter is for nobody here; the arrow keys scroll.
+/// Enter does nothing here; the arrow keys scroll.
 void PreviewTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)

@@ -41,7 +41,7 @@ public:
     ~UndoDialog() override;
 
     /// Escape and the window's cross. While users are deleted that stops it, and the dialog stays
-    /// until the deletions in the air have landed.
+    /// until the deletions in flight have landed.
     void reject() override;
 
 protected:
