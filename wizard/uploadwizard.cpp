@@ -3,9 +3,9 @@
 #include "uploadwizard.h"
 
 #include "aboutdialog.h"
-#include "connection.h"
-#include "languagechoice.h"
 
+#include "common/connection.h"
+#include "common/languagechoice.h"
 #include "pages/checkpage.h"
 #include "pages/customerpage.h"
 #include "pages/filepage.h"

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::array<std::chrono::milliseconds, 3> pauses {500ms, 1500ms, 3500ms};
-/// The pace makes the pauses longer and longer; five of them are minutes.
+/// The rate limiter makes the pauses longer and longer; five of them are minutes.
 constexpr int mostThrottlings = 5;
 
 } // namespace

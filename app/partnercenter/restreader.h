@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/result.h"
-#include "requestgate.h"
-#include "resttransport.h"
+#include "requests/requestgate.h"
+#include "requests/resttransport.h"
 
 #include <QUrl>
 

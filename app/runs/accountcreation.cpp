@@ -2,10 +2,9 @@
 
 #include "accountcreation.h"
 
-#include "runstore.h"
-
 #include "core/clock.h"
 #include "core/customertenant.h"
+#include "store/runstore.h"
 
 #include <utility>
 
@@ -13,8 +12,8 @@ namespace Welkom {
 
 namespace {
 
-/// A service that throttles one row as often as this, with a pace that waits each time, will not
-/// take it now: a person decides when to go on.
+/// A service that throttles one row as often as this, with a rate limiter that waits each time,
+/// will not take it now: a person decides when to go on.
 constexpr int mostThrottles = 40;
 
 bool isNameTaken(const Error &error)

@@ -2,10 +2,10 @@
 
 #pragma once
 
-#include "run.h"
 #include "settling.h"
 
-#include "core/temporarypassword.h"
+#include "store/run.h"
+#include "users/temporarypassword.h"
 
 #include <QCoroTask>
 
@@ -35,7 +35,8 @@ struct Landing
 
 /// One row's life in the air (reference 3.4): sent, and sent again where that is safe at once.
 ///
-/// - Throttled: again, under a new MS-RequestId, since an answer came. The tenant's pace waits.
+/// - Throttled: again, under a new MS-RequestId, since an answer came. The tenant's rate limiter
+/// waits.
 /// - The password is refused: one new one, sealed and on disk before it is sent.
 /// - The name is taken: *exists*.
 /// - Any refusal when an earlier try is in doubt: *unknown*, for that one may have made it; its

@@ -2,11 +2,10 @@
 
 #include "passwordsaving.h"
 
-#include "runstore.h"
-#include "workerthread.h"
-
 #include "core/clock.h"
-#include "core/passwordtable.h"
+#include "store/runstore.h"
+#include "store/workerthread.h"
+#include "users/passwordtable.h"
 
 #include <QCoroFuture>
 

@@ -2,10 +2,9 @@
 
 #pragma once
 
-#include "privatefile.h"
-#include "run.h"
-
-#include "core/csvwriter.h"
+#include "store/privatefile.h"
+#include "store/run.h"
+#include "tables/csvwriter.h"
 
 #include <QDateTime>
 #include <QList>

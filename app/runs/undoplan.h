@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include "run.h"
-
 #include "core/user.h"
+#include "store/run.h"
 
 #include <QList>
 #include <QStringList>

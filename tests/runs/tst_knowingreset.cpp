@@ -3,7 +3,7 @@
 #include "runs/knowingreset.h"
 
 #include "core/secretstore.h"
-#include "runs/runstore.h"
+#include "store/runstore.h"
 #include "support/faketenant.h"
 #include "support/runsamples.h"
 

@@ -4,7 +4,7 @@
 
 #include "core/clock.h"
 #include "core/secretstore.h"
-#include "runs/runstore.h"
+#include "store/runstore.h"
 #include "support/runsamples.h"
 
 #include <QFile>

@@ -4,7 +4,7 @@
 
 #include "core/secretstore.h"
 #include "runs/refusedretry.h"
-#include "runs/runstore.h"
+#include "store/runstore.h"
 #include "support/faketenant.h"
 #include "support/runsamples.h"
 

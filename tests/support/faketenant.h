@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "core/condition.h"
 #include "core/customertenant.h"
-#include "core/waiters.h"
 
 #include <QHash>
 #include <QObject>
@@ -267,7 +267,7 @@ private:
         co_return Result<void>();
     }
 
-    Waiters::Awaiter nextTurn()
+    Condition::Awaiter nextTurn()
     {
         QMetaObject::invokeMethod(
             this, [this] { m_turn.wakeAll(); }, Qt::QueuedConnection);
@@ -275,8 +275,8 @@ private:
     }
 
     CustomerId m_customer;
-    Waiters m_gate;
-    Waiters m_turn;
+    Condition m_gate;
+    Condition m_turn;
     int m_callBacks = 0;
     int m_inTheAir = 0;
 };

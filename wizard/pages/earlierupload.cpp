@@ -2,8 +2,7 @@
 
 #include "earlierupload.h"
 
-#include "connection.h"
-
+#include "common/connection.h"
 #include "core/error.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"

@@ -2,16 +2,16 @@
 
 #include "passwordspage.h"
 
-#include "connection.h"
-#include "languagechoice.h"
-#include "locationname.h"
 #include "passworddelegate.h"
 #include "resultheadline.h"
-#include "secretclipboard.h"
-#include "storeunlocking.h"
 #include "undodialog.h"
 
+#include "common/connection.h"
+#include "common/languagechoice.h"
+#include "common/secretclipboard.h"
+#include "common/storeunlocking.h"
 #include "models/deletedlist.h"
+#include "models/locationname.h"
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
 #include "widgets/banner.h"

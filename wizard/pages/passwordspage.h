@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "passwordsaver.h"
-#include "wizardpage.h"
+#include "common/passwordsaver.h"
+#include "common/wizardpage.h"
 
 #include <QPointer>
 

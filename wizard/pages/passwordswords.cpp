@@ -4,12 +4,12 @@
 
 #include "passwordspage.h"
 
-#include "connection.h"
-#include "languagechoice.h"
-#include "locationname.h"
 #include "resultheadline.h"
 
+#include "common/connection.h"
+#include "common/languagechoice.h"
 #include "models/deletedlist.h"
+#include "models/locationname.h"
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
 #include "widgets/banner.h"

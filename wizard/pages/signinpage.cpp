@@ -2,12 +2,12 @@
 
 #include "signinpage.h"
 
-#include "connection.h"
-#include "connectionsettings.h"
 #include "earlierupload.h"
 #include "signincards.h"
 
-#include "runs/runstore.h"
+#include "common/connection.h"
+#include "common/connectionsettings.h"
+#include "store/runstore.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/messagedialog.h"
