@@ -219,7 +219,7 @@ public:
         : upload(store, client.tenant, clock, systemRandom(), proofBinding())
     {
         QObject::connect(&upload, &Upload::finished, &upload,
-                         [this](const UploadEnd &ended) { end = ended; });
+                         [this](const JobEnd &ended) { end = ended; });
         QObject::connect(&upload, &Upload::paused, &upload, [this](const Error &error) {
             pausedBy = error;
             upload.stop();
@@ -236,7 +236,7 @@ public:
     }
 
     Upload upload;
-    std::optional<UploadEnd> end;
+    std::optional<JobEnd> end;
     std::optional<Error> pausedBy;
 };
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "runs/knowingreset.h"
+#include "runs/passwordresetting.h"
 
 #include "core/secretstore.h"
 #include "store/runstore.h"
 #include "support/faketenant.h"
+#include "support/passtime.h"
 #include "support/runsamples.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,7 @@ Error tenantError(ErrorKind kind, ErrorReason reason = ErrorReason::None, int st
 } // namespace
 
 /// A run of two users: the answer of the first was lost, that of the second was heard.
-class KnowingResetTest : public QObject
+class PasswordResettingTest : public QObject
 {
     Q_OBJECT
 
@@ -142,7 +143,7 @@ private Q_SLOTS:
         m_tenant->changeScript = [](const Change &) { return Fate::lostOnTheWay(); };
         const auto uncertain = reset(2);
         QCOMPARE(uncertain->state, ResetState::Requested);
-        QCOMPARE(m_tenant->changes.size(), KnowingReset::mostTries);
+        QCOMPARE(m_tenant->changes.size(), RetrySchedule::mostLooks + 1);
         QCOMPARE(wait(m_store->runs())->first().resetting, 1);
         const auto rows =
             passwordRows(*wait(m_store->run(m_run)), *wait(m_store->passwords(m_run)));
@@ -222,6 +223,21 @@ private Q_SLOTS:
         QCOMPARE(password(2), account().password);
     }
 
+    void aServiceOutOfReachLeavesTheOlderPassword()
+    {
+        const auto old = password(2);
+        m_tenant->changeScript = [](const Change &) {
+            return Fate::refused(
+                tenantError(ErrorKind::Unreachable, ErrorReason::ConnectionRefused, 0));
+        };
+        const auto done = reset(2);
+        QCOMPARE(done->state, ResetState::Refused);
+        QCOMPARE(done->error->reason, ErrorReason::ConnectionRefused);
+        QVERIFY(m_end.workLeft);
+        QCOMPARE(password(2), old);
+        QCOMPARE(wait(m_store->runs())->first().resetting, 0);
+    }
+
     void thereMustBeAReason_data()
     {
         QTest::addColumn<qint64>("row");
@@ -242,8 +258,7 @@ private Q_SLOTS:
     {
         auto binding = Samples::binding();
         binding.partnerTenantId = u"other"_s;
-        KnowingReset other(*m_store, *m_tenant, *m_clock, systemRandom(), binding);
-        QCOMPARE(wait(other.reset(m_run, 2)).error().reason, ErrorReason::OtherAccount);
+        QCOMPARE(reset(2, binding).error().reason, ErrorReason::OtherAccount);
     }
 
 private:
@@ -255,11 +270,20 @@ private:
         return store;
     }
 
-    Result<PasswordReset> reset(qint64 row)
+    /// What became of it; why not, when it never came to a request.
+    Result<PasswordReset> reset(qint64 row, const RunBinding &binding = Samples::binding())
     {
-        KnowingReset resetting(*m_store, *m_tenant, *m_clock, systemRandom(), Samples::binding());
-        resetting.setFirstWait(0ms);
-        return wait(resetting.reset(m_run, row));
+        PasswordResetting job(*m_store, *m_tenant, *m_clock, systemRandom(), binding);
+        std::optional<JobEnd> end;
+        connect(&job, &RunJob::paused, &job, &RunJob::stop);
+        connect(&job, &RunJob::finished, &job, [&end](const JobEnd &ended) { end = ended; });
+        job.start(m_run, {row});
+        passTimeUntil(*m_clock, [&end] { return end.has_value(); });
+        m_end = *end;
+        const auto reset = job.reset(row);
+        if (end->error && !reset.when.isValid())
+            return failure(*end->error);
+        return reset;
     }
 
     Secret password(qint64 row) { return wait(m_store->passwords(m_run))->byRow.value(row); }
@@ -283,7 +307,8 @@ private:
     std::unique_ptr<FakeTenant> m_tenant;
     std::unique_ptr<RunStore> m_store;
     RunId m_run;
+    JobEnd m_end;
 };
 
-QTEST_GUILESS_MAIN(KnowingResetTest)
-#include "tst_knowingreset.moc"
+QTEST_GUILESS_MAIN(PasswordResettingTest)
+#include "tst_passwordresetting.moc"
