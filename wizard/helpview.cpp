@@ -86,10 +86,10 @@ void dressHeading(const QTextBlock &block, const QString &anchor)
 void dressText(const QTextBlock &block, const Tokens &tokens)
 {
     auto format = block.blockFormat();
-    const auto isItem = block.textList() != nullptr && block.next().textList() != nullptr;
+    const auto isAmongItems = block.textList() != nullptr && block.next().textList() != nullptr;
     const auto isInTable = QTextCursor(block).currentTable() != nullptr;
     format.setTopMargin(0);
-    format.setBottomMargin(isInTable ? 0 : isItem ? paragraphGap / 2 : paragraphGap);
+    format.setBottomMargin(isInTable ? 0 : isAmongItems ? paragraphGap / 2 : paragraphGap);
     format.setLineHeight(lineSpacing, QTextBlockFormat::ProportionalHeight);
     QTextCursor(block).setBlockFormat(format);
 
