@@ -15,8 +15,6 @@
 #include <QTextList>
 #include <QTextTable>
 
-#include <algorithm>
-
 namespace Welkom {
 
 using namespace Qt::StringLiterals;
@@ -116,6 +114,7 @@ void dressText(const QTextBlock &block, const Tokens &tokens)
 void dressCode(const QTextBlock &block)
 {
     auto format = block.blockFormat();
+    format.setNonBreakableLines(false); // in a narrow window all of it can be read
     format.setTopMargin(0);
     format.setBottomMargin(0);
     auto cursor = selectionOf(block);
@@ -147,9 +146,11 @@ void frameCode(const QTextBlock &first, const QTextBlock &last, const Tokens &to
     format.setPadding(codePadding);
     format.setTopMargin(0);
     format.setBottomMargin(paragraphGap);
+    const auto line = first.blockFormat(); // the frame takes it away
     QTextCursor cursor(first);
     cursor.setPosition(last.position() + last.length() - 1, QTextCursor::KeepAnchor);
     const auto *frame = cursor.insertFrame(format);
+    frame->firstCursorPosition().setBlockFormat(line);
     flatten(frame->firstCursorPosition().block().previous());
     flatten(frame->lastCursorPosition().block().next());
 }

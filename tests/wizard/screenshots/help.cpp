@@ -24,7 +24,7 @@ void shootHelp(const Studio &studio)
         QTest::qWait(100);
         help.grab().save(studio.folder + u'/' + name + u".png"_s);
     };
-    for (const auto &page : {u"index"_s, u"first-upload"_s, u"validate"_s, u"roll-out"_s,
+    for (const auto &page : {u"index"_s, u"first-upload"_s, u"validate"_s, u"resume"_s,
                              u"configuration"_s, u"console"_s, u"file"_s, u"passwords"_s}) {
         help.open(page);
         shoot(u"08-help-"_s + page);
