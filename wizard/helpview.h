@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "translations.h"
+#include "translations/translations.h"
 
 #include <QTextBrowser>
 

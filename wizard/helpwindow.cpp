@@ -4,8 +4,8 @@
 
 #include "aboutdialog.h"
 #include "helpview.h"
-#include "languagechoice.h"
 
+#include "common/languagechoice.h"
 #include "theme/mark.h"
 #include "theme/theme.h"
 #include "theme/type.h"

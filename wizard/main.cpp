@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "connection.h"
-#include "languagechoice.h"
 #include "startoptions.h"
 #include "uploadwizard.h"
 
+#include "common/connection.h"
+#include "common/languagechoice.h"
 #include "core/error.h"
 #include "services/services.h"
 #include "theme/theme.h"

@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include "translations.h"
-
 #include "core/result.h"
+#include "translations/translations.h"
 
 #include <QString>
 #include <QStringList>

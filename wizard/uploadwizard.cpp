@@ -2,10 +2,10 @@
 
 #include "uploadwizard.h"
 
-#include "connection.h"
 #include "helpwindow.h"
-#include "languagechoice.h"
 
+#include "common/connection.h"
+#include "common/languagechoice.h"
 #include "pages/checkpage.h"
 #include "pages/customerpage.h"
 #include "pages/filepage.h"

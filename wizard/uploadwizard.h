@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "wizardpage.h"
+#include "common/wizardpage.h"
 
 #include <QWizard>
 

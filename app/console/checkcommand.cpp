@@ -8,7 +8,7 @@
 #include "report.h"
 #include "runending.h"
 
-#include "runs/privatefile.h"
+#include "store/privatefile.h"
 
 #include <QCoreApplication>
 

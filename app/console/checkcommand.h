@@ -6,7 +6,7 @@
 #include "exitcode.h"
 #include "terminal.h"
 
-#include "translations.h"
+#include "translations/translations.h"
 
 namespace Welkom {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/secret.h"
-#include "translations.h"
+#include "translations/translations.h"
 
 #include <QStringList>
 

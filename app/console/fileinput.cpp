@@ -2,8 +2,8 @@
 
 #include "fileinput.h"
 
-#include "core/csvdialect.h"
-#include "core/filebytes.h"
+#include "tables/csvdialect.h"
+#include "tables/filebytes.h"
 
 #include <QFile>
 #include <QFileInfo>

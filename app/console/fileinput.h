@@ -5,7 +5,7 @@
 #include "commandline.h"
 
 #include "core/result.h"
-#include "core/userfile.h"
+#include "users/userfile.h"
 
 #include <QByteArray>
 #include <QString>

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "core/csvwriter.h"
-#include "translations.h"
+#include "tables/csvwriter.h"
+#include "translations/translations.h"
 
 namespace Welkom {
 

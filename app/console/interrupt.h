@@ -9,7 +9,7 @@
 namespace Welkom {
 
 /// Turns Ctrl-C (and the end of the session: SIGTERM, SIGHUP) into a signal of the event loop. The
-/// second Ctrl-C ends the program at once, as if nobody listened; the run store survives that too.
+/// second Ctrl-C ends the program at once, as without a handler; the run store survives that too.
 /// One object at a time.
 class Interrupt final : public QObject
 {

@@ -3,7 +3,7 @@
 #include "commandline.h"
 #include "console.h"
 
-#include "translations.h"
+#include "translations/translations.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>

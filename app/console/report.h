@@ -3,11 +3,11 @@
 #pragma once
 
 #include "commandline.h"
+#include "exitcode.h"
 #include "terminal.h"
 
-#include "core/finding.h"
-#include "exitcode.h"
-#include "runs/run.h"
+#include "store/run.h"
+#include "users/finding.h"
 
 namespace Welkom {
 

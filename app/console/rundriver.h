@@ -6,7 +6,7 @@
 #include "rundriverpause.h"
 #include "terminal.h"
 
-#include "core/waiters.h"
+#include "core/condition.h"
 #include "runs/upload.h"
 #include "services/services.h"
 
@@ -18,7 +18,7 @@
 namespace Welkom {
 
 /// Drives one run to its end in front of a person or a script: progress on stderr, Ctrl-C stops
-/// after the rows in the air, a refusal of the whole run ends it with its reason. A sign-in that
+/// after the rows in flight, a refusal of the whole run ends it with its reason. A sign-in that
 /// lapsed is asked for again where somebody is there to ask, and the run goes on.
 ///
 /// What it is given outlives it; it outlives drive().
@@ -47,7 +47,7 @@ private:
     std::optional<Error> m_pausedBy;
     bool m_isSigningIn = false;
     std::optional<UploadEnd> m_end;
-    Waiters m_ended;
+    Condition m_ended;
 };
 
 } // namespace Welkom

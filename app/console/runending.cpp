@@ -2,11 +2,12 @@
 
 #include "runending.h"
 
-#include "passwordsave.h"
+#include "filelanguage.h"
 #include "report.h"
 #include "runjson.h"
 #include "runscommandcall.h"
 
+#include "runs/passwordsaving.h"
 #include "runs/refusedretry.h"
 
 #include <QCoreApplication>
@@ -68,8 +69,8 @@ QCoro::Task<ExitCode> savePasswordsOfRun(const CommandLine &line, Services &serv
                                          RunId run, QString path)
 {
     const auto ifExists = ifFileExists(line);
-    const auto now = services.clock().utcNow();
-    const auto saved = co_await savePasswords(store, run, path, ifExists, language, now);
+    const auto saved = co_await savePasswords(&store, &services.clock(), run, path, ifExists,
+                                              fileLanguageOf(language));
     if (!saved) {
         const auto code = reportError(terminal, line, saved.error());
         if (!services.isPractice() && saved.error().kind == ErrorKind::Storage) {

@@ -6,10 +6,10 @@
 #include "exitcode.h"
 #include "terminal.h"
 
-#include "runs/privatefile.h"
 #include "runs/upload.h"
 #include "services/services.h"
-#include "translations.h"
+#include "store/privatefile.h"
+#include "translations/translations.h"
 
 namespace Welkom {
 

@@ -94,7 +94,7 @@ QJsonObject toJson(const RunSummary &run)
         {u"exists"_s, counts.exists},
         {u"unknown"_s, counts.unknown + counts.sending},
         {u"waiting"_s, counts.waiting},
-        {u"passwordsSaved"_s, run.passwordsSavedAt.isValid()},
+        {u"passwordsSaved"_s, run.allPasswordsSaved()},
         {u"passwordsDiscarded"_s, run.passwordsDiscardedAt.isValid()},
         {u"removed"_s, run.removed},
         {u"removing"_s, run.removing},

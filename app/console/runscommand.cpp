@@ -12,9 +12,9 @@
 #include "runscommandundo.h"
 #include "storeunlock.h"
 
-#include "core/temporarypassword.h"
-#include "runs/privatefile.h"
+#include "core/random.h"
 #include "runs/refusedretry.h"
+#include "store/privatefile.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -7,7 +7,7 @@
 #include "terminal.h"
 
 #include "services/services.h"
-#include "translations.h"
+#include "translations/translations.h"
 
 namespace Welkom {
 

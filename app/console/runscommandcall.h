@@ -6,9 +6,9 @@
 #include "exitcode.h"
 #include "terminal.h"
 
-#include "runs/run.h"
 #include "services/services.h"
-#include "translations.h"
+#include "store/run.h"
+#include "translations/translations.h"
 
 namespace Welkom {
 

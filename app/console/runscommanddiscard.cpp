@@ -51,7 +51,7 @@ bool confirmDiscard(const RunsCall &call, const RunSummary &run)
     if (run.hasUnsavedPasswords()) {
         terminal.warn(Words::tr("%n temporary password(s) were never saved to a file. Discarded, "
                                 "they are gone for good, and can only be reset in Partner Center.",
-                                nullptr, static_cast<int>(run.passwords())));
+                                nullptr, static_cast<int>(run.unsaved)));
     }
     if (run.counts.waiting > 0) {
         terminal.warn(

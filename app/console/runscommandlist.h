@@ -6,8 +6,8 @@
 #include "exitcode.h"
 #include "terminal.h"
 
-#include "runs/run.h"
 #include "services/services.h"
+#include "store/run.h"
 
 #include <QDateTime>
 #include <QStringList>

@@ -63,6 +63,9 @@ QString fieldInWords(const QString &field)
 QStringList reasonsOf(const UndoRow &row)
 {
     QStringList reasons;
+    if (row.claimedTwice)
+        reasons += Words::tr("Two rows claim this account, so it is not certain whose it is; it is "
+                             "kept.");
     if (row.gone)
         reasons += Words::tr("It is deleted already.");
     if (row.missing)
@@ -79,6 +82,8 @@ QStringList reasonsOf(const UndoRow &row)
         QStringList fields;
         for (const auto &change : row.changes)
             fields += fieldInWords(change);
+        if (row.hasOtherName())
+            reasons += Words::tr("Its user name is %1 now.").arg(printable(row.nameNow));
         reasons += Words::tr("Changed since: %1 (--include-changed).").arg(fields.join(u", "_s));
     }
     if (!row.licenses.isEmpty())

@@ -26,7 +26,7 @@ public:
     void print(const QByteArray &bytes);
     /// A line beside the result, on stderr; silent when quiet.
     void note(const QString &line);
-    /// A line that must be seen, on stderr, whatever the manners.
+    /// A line that must be seen, on stderr, also when quiet.
     void warn(const QString &line);
 
     /// Rewrites the last line of the terminal; a plain line elsewhere, at most one every tenth of

@@ -5,7 +5,7 @@
 #include "rundriverpause.h"
 #include "terminal.h"
 
-#include "core/waiters.h"
+#include "core/condition.h"
 #include "runs/undo.h"
 #include "services/services.h"
 
@@ -17,7 +17,7 @@
 namespace Welkom {
 
 /// Drives an undo in front of a person or a script: progress on stderr, Ctrl-C stops after the
-/// deletions in the air, a refusal of the whole run ends it with its reason.
+/// deletions in flight, a refusal of the whole run ends it with its reason.
 ///
 /// What it is given outlives it; it outlives its tasks.
 class UndoDriver final : public QObject
@@ -42,7 +42,7 @@ private:
     std::unique_ptr<Undo> m_undo;
     std::optional<Error> m_pausedBy;
     std::optional<UndoEnd> m_end;
-    Waiters m_ended;
+    Condition m_ended;
 };
 
 } // namespace Welkom

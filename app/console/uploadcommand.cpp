@@ -10,7 +10,7 @@
 #include "signinflow.h"
 #include "storeunlock.h"
 
-#include "runs/privatefile.h"
+#include "store/privatefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

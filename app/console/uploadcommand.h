@@ -7,10 +7,10 @@
 #include "fileinput.h"
 #include "terminal.h"
 
-#include "core/uploadplan.h"
-#include "core/usagelocation.h"
 #include "services/services.h"
-#include "translations.h"
+#include "translations/translations.h"
+#include "users/uploadplan.h"
+#include "users/usagelocation.h"
 
 namespace Welkom {
 

@@ -18,7 +18,7 @@ namespace Welkom {
 /// - with a value: done;
 /// - as Unreachable or Cancelled: it never left, and may be tried again freely;
 /// - as OutcomeUnknown: it was sent and no whole answer came (a cut, a time-out, 408, 5xx, an
-///   unreadable answer): look before trying again;
+///   unreadable answer, one that is about another user): look before trying again;
 /// - as anything else: the service refused it, and it had no effect.
 class CustomerTenant
 {

@@ -97,6 +97,11 @@ QString Errors::ofConnection(const Error &error)
             .arg(subject);
     case ErrorReason::AnswerTooLarge:
         return tr("The answer of %1 is larger than Welkom accepts.").arg(subject);
+    case ErrorReason::AnswerOfAnother:
+        return tr("%1 answered about another user than the one it was asked about. That answer "
+                  "does "
+                  "not count. If it happens again, contact the support of Microsoft.")
+            .arg(subject);
     case ErrorReason::RedirectRefused:
         return tr("%1 wants to send Welkom to another address. That is refused, because your "
                   "sign-in would go along. Check the address of the service.")

@@ -57,6 +57,7 @@ enum class ErrorReason {
     AnswerCutOff,
     AnswerUnreadable,
     AnswerTooLarge,
+    AnswerOfAnother, ///< it is about another user than the one that was asked about
     RedirectRefused,
     InsecureAddress, ///< plain http to a host that is not loopback
     TooManyPages,

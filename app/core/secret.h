@@ -10,9 +10,9 @@
 namespace Welkom {
 
 /// Bytes that must not be seen: a token, a password, a key. Copies share one buffer, which is wiped
-/// when the last copy dies. It has no operator<<, no QVariant and no conversion to text, so that a
-/// secret in a log line does not compile. A search for reveal() lists every place where the bytes
-/// leave.
+/// when the last copy is destroyed. It has no operator<<, no QVariant and no conversion to text, so
+/// that a secret in a log line does not compile. A search for reveal() lists every place where the
+/// bytes leave.
 class Secret
 {
 public:

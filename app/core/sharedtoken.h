@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "condition.h"
 #include "signin.h"
-#include "waiters.h"
 
 #include <functional>
 #include <optional>
@@ -33,7 +33,7 @@ private:
     bool m_isFetching = false;
     int m_fetches = 0;
     std::optional<Error> m_failure; ///< of the last fetch
-    Waiters m_fetchDone;
+    Condition m_fetchDone;
 };
 
 } // namespace Welkom

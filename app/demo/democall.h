@@ -17,7 +17,7 @@
 
 namespace Welkom {
 
-/// What is asked for, of the routes of reference 2.6 that are played.
+/// What is asked for, of the routes of reference 2.6 that this service knows.
 enum class DemoOperation {
     Unknown,
     WrongMethod,

@@ -14,8 +14,8 @@
 
 namespace Welkom {
 
-/// The wire shapes of reference 2 and 3, written for the pretend service alone: a mistake in the
-/// client's reading must not find its twin here.
+/// The wire shapes of reference 2 and 3, written for the pretend service alone: the client's
+/// reading must not share a mistake with it.
 namespace DemoJson {
 
 /// Of an object whose member names are camelCase or PascalCase; both are sent by real clients.

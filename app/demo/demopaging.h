@@ -22,7 +22,7 @@ struct DemoPageRequest
     static constexpr qsizetype maxSize = 500;
 };
 
-/// Reads `size`, `seekOperation` (Next and First are played) and MS-ContinuationToken.
+/// Reads `size`, `seekOperation` (Next and First are known) and MS-ContinuationToken.
 [[nodiscard]] DemoResult<DemoPageRequest> demoPageOf(const LoopbackRequest &request);
 
 /// A search, as the `filter` parameter has it (reference 2.5).

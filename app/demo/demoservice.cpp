@@ -95,6 +95,14 @@ bool isUserOperation(const DemoCall &call)
         || call.operation == DemoOperation::ListDeletedUsers;
 }
 
+/// The answer is one user.
+bool answersWithUser(DemoOperation operation)
+{
+    return operation == DemoOperation::CreateUser || operation == DemoOperation::GetUser
+        || operation == DemoOperation::UpdateUser || operation == DemoOperation::RestoreUser
+        || operation == DemoOperation::ResetPassword;
+}
+
 } // namespace
 
 DemoService::DemoService(DemoOptions options, QObject *parent)
@@ -206,11 +214,15 @@ void DemoService::serve(const LoopbackRequest &request, const Responder &respond
     delivery.fault = m_faults.choose(
         {QString::fromLatin1(request.method), request.path, nameOf(call.operation), principalName});
     const auto &fault = delivery.fault;
-    const bool isServed = !fault || effectOf(fault->kind).value_or(fault->takesEffect);
+    const bool isServed = !fault || effectOf(fault->kind).value_or(fault->takesEffect)
+        || (fault->kind == FaultKind::OtherUser
+            && !(isWrite(call.operation) && answersWithUser(call.operation)));
     const auto reply = isServed ? replyTo(call, number) : replyInstead(call, *fault);
     delivery.answer = toAnswer(reply, request);
     if (fault)
         delivery.answer = faultyAnswer(std::move(delivery.answer), *fault);
+    if (fault && fault->kind == FaultKind::OtherUser)
+        delivery.answer = answerOfAnother(std::move(delivery.answer), call);
     if (auto *logged = m_log.find(number)) {
         logged->tookEffect = reply.tookEffect;
         if (fault) {
@@ -386,6 +398,29 @@ LoopbackAnswer DemoService::faultyAnswer(LoopbackAnswer answer, const FaultRule 
         answer.headers.set(field.name, field.value);
     if (fault.retryAfter)
         answer.headers.set("Retry-After", QByteArray::number(qint64(fault.retryAfter->count())));
+    return answer;
+}
+
+/// As if two answers were mixed up: the first active user of the customer that the call is not
+/// about. Calls that are about no single user, and refusals, are left as they are.
+LoopbackAnswer DemoService::answerOfAnother(LoopbackAnswer answer, const DemoCall &call)
+{
+    auto *tenant = m_directory->find(call.customerId);
+    if (!answersWithUser(call.operation) || !tenant || answer.status >= 300)
+        return answer;
+    const auto name = principalNameOf(call, *m_directory, m_clock.utcNow());
+    for (const auto &user : tenant->users()) {
+        const bool isAskedFor = user.id.compare(call.userId, Qt::CaseInsensitive) == 0
+            || user.userPrincipalName.compare(name, Qt::CaseInsensitive) == 0;
+        if (isAskedFor || user.isDeleted())
+            continue;
+        if (call.operation == DemoOperation::CreateUser)
+            answer.status = m_switches.createStatus;
+        answer.body = QJsonDocument(DemoJson::user(user, tenant->profile().id))
+                          .toJson(QJsonDocument::Compact);
+        answer.headers.set("Content-Type", "application/json; charset=utf-8");
+        break;
+    }
     return answer;
 }
 

@@ -126,6 +126,7 @@ private:
     [[nodiscard]] DemoReply replyInstead(const DemoCall &call, const FaultRule &fault);
     [[nodiscard]] LoopbackAnswer toAnswer(const DemoReply &reply, const LoopbackRequest &request);
     [[nodiscard]] LoopbackAnswer faultyAnswer(LoopbackAnswer answer, const FaultRule &fault) const;
+    [[nodiscard]] LoopbackAnswer answerOfAnother(LoopbackAnswer answer, const DemoCall &call);
 
     DemoOptions m_options;
     std::unique_ptr<SystemClock> m_ownClock;

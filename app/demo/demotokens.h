@@ -38,7 +38,7 @@ struct BegunSignIn
 using TokenResult = tl::expected<QJsonObject, OAuthFault>;
 
 /// The tokens that the pretend authority gave, and whether they still hold. All tokens of one
-/// sign-in stand and fall together.
+/// sign-in are revoked together.
 ///
 /// Access and id tokens look like JSON Web Tokens, signed (HS256) with a key that nobody is given:
 /// a program that does not look at the signature, as OpenID Connect Core section 3.1.3.7 item 6

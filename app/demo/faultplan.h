@@ -31,6 +31,7 @@ enum class FaultKind {
     Truncated,    ///< the right answer, only the first half of its JSON
     Empty,        ///< the right status, no body
     Huge,         ///< the right status, a body of `bytes` bytes
+    OtherUser,    ///< the right status, with another user of the customer in the body
     Unauthorized, ///< 401 once, as for a token that has run out
     ExpireToken,  ///< 401, and the token is refused from now on
     NoMfa,        ///< 401 with 900421

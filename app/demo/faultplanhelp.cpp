@@ -62,6 +62,7 @@ QStringList Help::what()
         line("truncated", tr("only the first half of the JSON")),
         line("empty", tr("no body")),
         line("huge", tr("a body of “bytes” (33554432) bytes")),
+        line("other-user", tr("the right status, with another user in the body")),
         line("unauthorized", tr("401, once")),
         line("expire-token", tr("401, and the token is refused from now on")),
         line("no-mfa", tr("401 with 900421: no multifactor authentication")),
@@ -72,7 +73,7 @@ QStringList Help::more()
 {
     return {
         line("effect", tr("true: the request takes effect before answer, html, hang,")),
-        line("", tr("cut or reset; without it, it does not")),
+        line("", tr("cut, reset or other-user; without it, it does not")),
         line("delay", tr("milliseconds that go by before the fault shows")),
         line("name", tr("how the request log calls it")),
     };

@@ -32,6 +32,7 @@ constexpr std::pair<FaultKind, const char *> kindNames[] = {
     {FaultKind::Truncated, "truncated"},
     {FaultKind::Empty, "empty"},
     {FaultKind::Huge, "huge"},
+    {FaultKind::OtherUser, "other-user"},
     {FaultKind::Unauthorized, "unauthorized"},
     {FaultKind::ExpireToken, "expire-token"},
     {FaultKind::NoMfa, "no-mfa"},

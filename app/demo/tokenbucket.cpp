@@ -25,7 +25,7 @@ std::optional<seconds> TokenBucket::take(const RateLimit &limit, Moment now)
         m_tokens -= 1;
         return std::nullopt;
     }
-    // Not below one burst of debt, so that even a hammering client is served again some day.
+    // Not below one burst of debt, so that a client that never waits is served again, too.
     if (limit.refusedCallsCount)
         m_tokens = std::max(-capacity, m_tokens - 1);
     // A little less than asked for would be refused again for a rounding error.

@@ -61,8 +61,8 @@ public:
     [[nodiscard]] qsizetype connectionCount() const;
 
     /// Whether `host`, as in LoopbackRequest::host, names this server: localhost, 127.0.0.1 or
-    /// [::1] with its port. A page of the web whose name was bent to 127.0.0.1 (DNS rebinding)
-    /// sends another one.
+    /// [::1] with its port. A page of the web whose name was made to resolve to 127.0.0.1 (DNS
+    /// rebinding) sends another one.
     [[nodiscard]] bool isOwnHost(const QByteArray &host) const;
 
     /// Connections at a time; further ones are closed at once.

@@ -12,8 +12,8 @@ class LoopbackConnection;
 
 /// The way back to the client of one request: answers it, at once or later, or misbehaves on
 /// purpose. A copyable handle that owns nothing: when the client has gone, or the request has been
-/// answered, every verb does nothing. A request whose responders all die unanswered leaves its
-/// client waiting, as a service that hangs does.
+/// answered, every verb does nothing. A request whose responders are all destroyed without an
+/// answer leaves its client waiting, as a service that hangs does.
 ///
 /// One connection serves its requests one after the other, so the next one, even if it has come
 /// already, is seen only after this one is done.

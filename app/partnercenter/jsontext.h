@@ -13,8 +13,8 @@ namespace Welkom {
 /// through no QString that nobody wipes.
 void appendJsonString(QByteArray &out, QByteArrayView utf8);
 
-/// A string as it is, a number as its digits, everything else empty: "no value" has many faces
-/// (reference 2.3), and codes come as numbers and as strings (reference 3.1).
+/// A string as it is, a number as its digits, everything else empty: "no value" is written in many
+/// ways (reference 2.3), and codes come as numbers and as strings (reference 3.1).
 [[nodiscard]] QString textOf(const QJsonValue &value);
 
 /// `body` without the byte order mark with which some published answers begin.

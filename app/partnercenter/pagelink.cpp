@@ -2,6 +2,8 @@
 
 #include "pagelink.h"
 
+#include "requests/fieldtext.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -84,11 +86,6 @@ QList<std::pair<QByteArray, QByteArray>> headersOf(const PageLink &link)
             headers.append(std::move(field));
     }
     return headers;
-}
-
-bool isFieldText(QByteArrayView text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
 }
 
 } // namespace Welkom

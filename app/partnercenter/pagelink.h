@@ -18,8 +18,4 @@ namespace Welkom {
 /// or how the message is framed.
 [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> headersOf(const PageLink &link);
 
-/// Whether `text` can stand in a header field: printable ASCII and blanks, nothing that ends a
-/// line.
-[[nodiscard]] bool isFieldText(QByteArrayView text);
-
 } // namespace Welkom

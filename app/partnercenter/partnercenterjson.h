@@ -17,10 +17,10 @@ namespace Welkom {
 
 // The JSON of Partner Center, to values and back (reference 2.3 to 2.6). Pure.
 //
-// Readers are as tolerant as the service is careless: a byte order mark, null or absent or empty
-// for "no value", words of a newer version, numbers for strings, a bare array for an envelope.
-// What cannot be used in spite of that is ServiceFault, AnswerUnreadable; never a guess, because a
-// list that lost its users would let Welkom create them again.
+// Readers accept what the service is known to send: a byte order mark, null or absent or empty for
+// "no value", words of a newer version, numbers for strings, a bare array for an envelope. What
+// cannot be used in spite of that is ServiceFault, AnswerUnreadable; never a guess, because a list
+// that lost its users would let Welkom create them again.
 
 /// One page of users; without `next` it is the last.
 struct UserPage
@@ -47,7 +47,8 @@ struct UserPage
 [[nodiscard]] Result<DirectoryUser> readUser(const QByteArray &body);
 /// Names of the products that a user has licences for. One without a readable name is still one.
 [[nodiscard]] Result<QStringList> readLicenses(const QByteArray &body);
-/// Whether `body` is whole JSON of any kind, or empty: a write without a needed answer was heard.
+/// Whether `body` is whole JSON of any kind, or empty: enough of an answer to a write when nothing
+/// of it is needed.
 [[nodiscard]] bool isWholeAnswer(const QByteArray &body);
 
 /// Bodies with a password are secrets.

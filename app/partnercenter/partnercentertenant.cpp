@@ -16,6 +16,19 @@ QByteArray pathOf(const UserId &user)
     return "/users/" + pathSegment(user.value);
 }
 
+/// Whether an answer's user is the one with that id. One without an id says nothing of it.
+bool isSameId(const QString &answered, const UserId &asked)
+{
+    return answered.isEmpty() || answered.compare(asked.value, Qt::CaseInsensitive) == 0;
+}
+
+/// Nobody knows whether a write took effect whose answer cannot be believed.
+Error unknownOutcome(Error error)
+{
+    error.kind = ErrorKind::OutcomeUnknown;
+    return error;
+}
+
 } // namespace
 
 PartnerCenterTenant::PartnerCenterTenant(CustomerId customer, RestTransport &transport,
@@ -70,6 +83,8 @@ Task<DirectoryUser> PartnerCenterTenant::user(UserId user)
     auto read = readUser(answer->body);
     if (!read)
         co_return failure(m_reader.unreadable(*answer));
+    if (!isSameId(read->id.value, user))
+        co_return failure(m_reader.ofAnother(*answer));
     co_return read;
 }
 
@@ -137,12 +152,12 @@ Task<CreatedUser> PartnerCenterTenant::createUser(NewUser user, RequestId reques
     if (!answer)
         co_return failure(answer.error());
     const auto read = readUser(answer->body);
-    if (!read) {
-        // 2xx, so it was probably made; but as whom?
-        auto error = m_reader.unreadable(*answer);
-        error.kind = ErrorKind::OutcomeUnknown;
-        co_return failure(error);
-    }
+    // 2xx, so it was probably made; but as whom?
+    if (!read)
+        co_return failure(unknownOutcome(m_reader.unreadable(*answer)));
+    const auto &name = read->userPrincipalName;
+    if (!name.isEmpty() && foldedPrincipalName(name) != foldedPrincipalName(user.userPrincipalName))
+        co_return failure(unknownOutcome(m_reader.ofAnother(*answer)));
     CreatedUser created {*read, answer->status, answer->correlationId};
     if (created.userPrincipalName.isEmpty())
         created.userPrincipalName = user.userPrincipalName;
@@ -192,12 +207,11 @@ Task<void> PartnerCenterTenant::change(RestRequest request, UserId user)
     if (!answer)
         co_return failure(answer.error());
     // What it says does not matter (the published echo is wrong, reference 2.6), but that the
-    // service said it and not something in between.
-    if (!isWholeAnswer(answer->body)) {
-        auto error = m_reader.unreadable(*answer);
-        error.kind = ErrorKind::OutcomeUnknown;
-        co_return failure(error);
-    }
+    // service said it and not something in between, and of the right user.
+    if (!isWholeAnswer(answer->body))
+        co_return failure(unknownOutcome(m_reader.unreadable(*answer)));
+    if (const auto changed = readUser(answer->body); changed && !isSameId(changed->id.value, user))
+        co_return failure(unknownOutcome(m_reader.ofAnother(*answer)));
     co_return Result<void>();
 }
 

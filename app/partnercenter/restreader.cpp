@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::array<std::chrono::milliseconds, 3> pauses {500ms, 1500ms, 3500ms};
-/// The pace makes the pauses longer and longer; five of them are minutes.
+/// The rate limiter makes the pauses longer and longer; five of them are minutes.
 constexpr int mostThrottlings = 5;
 
 } // namespace
@@ -62,6 +62,13 @@ Error RestReader::unreadable(const RestAnswer &answer) const
     error.httpStatus = answer.status;
     error.requestId = answer.requestId;
     error.correlationId = answer.correlationId;
+    return error;
+}
+
+Error RestReader::ofAnother(const RestAnswer &answer) const
+{
+    auto error = unreadable(answer);
+    error.reason = ErrorReason::AnswerOfAnother;
     return error;
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/result.h"
-#include "requestgate.h"
-#include "resttransport.h"
+#include "requests/requestgate.h"
+#include "requests/resttransport.h"
 
 #include <QUrl>
 
@@ -30,6 +30,8 @@ public:
 
     /// An answer that is 2xx but not what was asked for.
     [[nodiscard]] Error unreadable(const RestAnswer &answer) const;
+    /// An answer that is about another user than was asked about.
+    [[nodiscard]] Error ofAnother(const RestAnswer &answer) const;
 
     [[nodiscard]] RestTransport &transport() const { return m_transport; }
     [[nodiscard]] RequestGate &gate() const { return m_gate; }

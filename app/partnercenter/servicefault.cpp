@@ -3,7 +3,8 @@
 #include "servicefault.h"
 
 #include "faulttext.h"
-#include "retryafter.h"
+
+#include "requests/retryafter.h"
 
 #include <QRegularExpression>
 

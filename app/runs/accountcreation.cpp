@@ -2,10 +2,9 @@
 
 #include "accountcreation.h"
 
-#include "runstore.h"
-
 #include "core/clock.h"
 #include "core/customertenant.h"
+#include "store/runstore.h"
 
 #include <utility>
 
@@ -13,8 +12,8 @@ namespace Welkom {
 
 namespace {
 
-/// A service that throttles one row as often as this, with a pace that waits each time, will not
-/// take it now: a person decides when to go on.
+/// A service that throttles one row as often as this, with a rate limiter that waits each time,
+/// will not take it now: a person decides when to go on.
 constexpr int mostThrottles = 40;
 
 bool isNameTaken(const Error &error)
@@ -34,7 +33,15 @@ QCoro::Task<Landing> AccountCreation::send(RowToSend row, MayRepeat mayRepeat)
 {
     for (int throttles = 0;;) {
         const auto created = co_await m_tenant.createUser(row.user, row.requestId);
+        if (created && m_accounts.contains(created->id.value)) {
+            auto error = Error::of(ErrorKind::OutcomeUnknown, ErrorReason::AnswerOfAnother,
+                                   row.user.userPrincipalName);
+            error.httpStatus = created->httpStatus;
+            error.correlationId = created->correlationId;
+            co_return landed(row, RowState::Unknown, error);
+        }
         if (created) {
+            addAccount(created->id);
             auto landing = landed(row, RowState::Created);
             landing.outcome.id = created->id;
             landing.outcome.httpStatus = created->httpStatus;

@@ -2,12 +2,14 @@
 
 #pragma once
 
-#include "run.h"
 #include "settling.h"
 
-#include "core/temporarypassword.h"
+#include "store/run.h"
+#include "users/temporarypassword.h"
 
 #include <QCoroTask>
+
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -33,11 +35,13 @@ struct Landing
 
 /// One row's life in the air (reference 3.4): sent, and sent again where that is safe at once.
 ///
-/// - Throttled: again, under a new MS-RequestId, since an answer came. The tenant's pace waits.
+/// - Throttled: again, under a new MS-RequestId, since an answer came. The tenant's rate limiter
+/// waits.
 /// - The password is refused: one new one, sealed and on disk before it is sent.
 /// - The name is taken: *exists*.
 /// - Any refusal when an earlier try is in doubt: *unknown*, for that one may have made it; its
 /// password stays as it is.
+/// - An answer with an account that another row has already: *unknown*, too.
 /// - No answer: *unknown*, to be looked up, then sent again under the same MS-RequestId.
 /// - Cancelled, unreachable, or a refusal of the whole run: as before it was sent.
 ///
@@ -47,6 +51,9 @@ class AccountCreation
 public:
     AccountCreation(CustomerTenant &tenant, RunStore &store, const Clock &clock, RandomBelow random,
                     RunId run);
+
+    /// An account that a row of the run has: no other row can have it.
+    void addAccount(const UserId &account) { m_accounts.insert(account.value); }
 
     /// Whether a row that came back may be sent once more. Outlives the wait.
     using MayRepeat = std::function<bool()>;
@@ -67,6 +74,7 @@ private:
     const Clock &m_clock;
     RandomBelow m_random;
     RunId m_run;
+    QSet<QString> m_accounts;
 };
 
 } // namespace Welkom

@@ -2,9 +2,8 @@
 
 #include "knowingreset.h"
 
-#include "runstore.h"
-
 #include "core/customertenant.h"
+#include "store/runstore.h"
 
 #include <algorithm>
 #include <utility>
@@ -115,7 +114,7 @@ Task<PasswordReset> KnowingReset::send(Attempt attempt)
             co_return done;
         }
         if (error.kind == ErrorKind::Throttled && ++attempt.throttles < mostThrottles) {
-            isNewCall = true; // the tenant's pace waits
+            isNewCall = true; // the tenant's rate limiter waits
         } else if (error.reason == ErrorReason::PasswordRefused && !attempt.passwordReplaced) {
             isNewCall = true;
             attempt.passwordReplaced = true;

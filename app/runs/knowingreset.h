@@ -2,11 +2,10 @@
 
 #pragma once
 
-#include "run.h"
-
 #include "core/clock.h"
 #include "core/result.h"
-#include "core/temporarypassword.h"
+#include "store/run.h"
+#include "users/temporarypassword.h"
 
 #include <chrono>
 

@@ -2,7 +2,7 @@
 
 #include "refusedretry.h"
 
-#include "runstore.h"
+#include "store/runstore.h"
 
 #include <algorithm>
 

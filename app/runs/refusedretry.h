@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include "run.h"
-
-#include "core/temporarypassword.h"
+#include "store/run.h"
+#include "users/temporarypassword.h"
 
 namespace Welkom {
 

@@ -2,7 +2,7 @@
 
 #include "runreport.h"
 
-#include "core/csvwriter.h"
+#include "tables/csvwriter.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "run.h"
+#include "store/run.h"
 
 #include <QByteArray>
 #include <QString>

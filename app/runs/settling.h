@@ -2,10 +2,9 @@
 
 #pragma once
 
-#include "run.h"
-
 #include "core/outcome.h"
 #include "core/user.h"
+#include "store/run.h"
 
 #include <QDateTime>
 

@@ -2,9 +2,8 @@
 
 #include "undo.h"
 
-#include "runstore.h"
-
 #include "core/customertenant.h"
+#include "store/runstore.h"
 
 #include <QPointer>
 #include <QSet>

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include "run.h"
 #include "undoplan.h"
 
 #include "core/clock.h"
-#include "core/waiters.h"
+#include "core/condition.h"
+#include "store/run.h"
 
 #include <QHash>
 #include <QObject>
@@ -186,7 +186,7 @@ private:
     Looking m_looking;
     State m_state;
     UndoCounts m_counts;
-    Waiters m_changed;
+    Condition m_changed;
 };
 
 } // namespace Welkom

@@ -4,9 +4,8 @@
 
 #include "undo.h"
 
-#include "runstore.h"
-
 #include "core/customertenant.h"
+#include "store/runstore.h"
 
 #include <utility>
 

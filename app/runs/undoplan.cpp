@@ -16,10 +16,16 @@ bool isSame(const QString &found, const QString &sent)
 
 } // namespace
 
+bool UndoRow::hasOtherName() const
+{
+    return !nameNow.isEmpty()
+        && foldedPrincipalName(nameNow) != foldedPrincipalName(userPrincipalName);
+}
+
 bool UndoRow::isPlain() const
 {
     return changes.isEmpty() && licenses.isEmpty() && !licensesUnknown && !answerLost
-        && !synchronised;
+        && !synchronised && !claimedTwice;
 }
 
 QList<UndoRow> UndoPlan::chosen(const UndoChoice &choice) const
@@ -41,14 +47,17 @@ UndoRow undoRow(const RunRow &row, const QString &location,
     undo.userPrincipalName = row.userPrincipalName;
     undo.answerLost = row.outcome.answerLost;
     undo.requested = row.removal && row.removal->state == RemovalState::Requested;
+    undo.claimedTwice = row.accountClaimedTwice;
     undo.missing = !found;
     undo.gone = found && found->state == UserState::Inactive;
+    if (found)
+        undo.nameNow = found->userPrincipalName;
     if (undo.missing || undo.gone)
         return undo;
     if (found->state != UserState::Active)
         undo.changes += u"state"_s;
     undo.synchronised = found->lastDirectorySyncTime.isValid();
-    if (foldedPrincipalName(found->userPrincipalName) != foldedPrincipalName(row.userPrincipalName))
+    if (undo.hasOtherName())
         undo.changes += u"userPrincipalName"_s;
     if (!isSame(found->firstName, row.firstName))
         undo.changes += u"firstName"_s;
@@ -63,11 +72,11 @@ UndoRow undoRow(const RunRow &row, const QString &location,
 
 bool isChosen(const UndoRow &row, const UndoChoice &choice)
 {
+    // Synchronised: it could only be deleted where it comes from, and would come back.
+    if (row.mustStay())
+        return false;
     if (row.gone || row.missing)
         return true;
-    // It could only be deleted where it comes from, and would come back.
-    if (row.synchronised)
-        return false;
     return (row.changes.isEmpty() || choice.changed)
         && ((row.licenses.isEmpty() && !row.licensesUnknown) || choice.licensed)
         && (!row.answerLost || choice.answerLost);

@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include "run.h"
-
 #include "core/user.h"
+#include "store/run.h"
 
 #include <QList>
 #include <QStringList>
@@ -34,9 +33,20 @@ struct UndoRow
     bool gone = false;
     /// It was not found at all. A directory can lag, so it is deleted by its id all the same.
     bool missing = false;
+    /// Another row has the same account: which of them made it is not known, so it is kept.
+    bool claimedTwice = false;
+    /// The user principal name that the account has now; empty when it is not there.
+    QString nameNow;
     /// An undo was cut off here: the deletion may have been sent.
     bool requested = false;
 
+    /// An undo can do nothing with it: it stays whatever is chosen.
+    [[nodiscard]] bool mustStay() const
+    {
+        return claimedTwice || (synchronised && !gone && !missing);
+    }
+    /// The account has another user principal name now than was sent.
+    [[nodiscard]] bool hasOtherName() const;
     /// The account is as this run made it, and certainly by this run.
     [[nodiscard]] bool isPlain() const;
 };

@@ -2,9 +2,8 @@
 
 #include "upload.h"
 
-#include "runstore.h"
-
 #include "core/customertenant.h"
+#include "store/runstore.h"
 
 #include <QPointer>
 
@@ -140,6 +139,8 @@ Task<void> Upload::load(RunId run)
     for (const auto &row : stored->rows) {
         const auto state = row.outcome.state;
         m_counts.count(state == RowState::Sending ? RowState::Unknown : state);
+        if (row.hasAccount())
+            m_creation->addAccount(row.outcome.id);
         const auto password = passwords->byRow.constFind(row.position.row);
         if (password == passwords->byRow.constEnd())
             continue;

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "accountcreation.h"
-#include "run.h"
 
 #include "core/clock.h"
-#include "core/temporarypassword.h"
-#include "core/waiters.h"
+#include "core/condition.h"
+#include "core/random.h"
+#include "store/run.h"
 
 #include <QObject>
 
@@ -33,7 +33,7 @@ struct UploadEnd
 /// The numbers by which an upload goes. The tests make them small.
 struct UploadLimits
 {
-    /// Creates at once. Behind them the tenant's pace decides when each one leaves.
+    /// Creates at once. Behind them the tenant's rate limiter decides when each one leaves.
     int rowsInTheAir = 6;
     /// Rows that are claimed in one transaction (see RunStore).
     int rowsPerClaim = 16;
@@ -167,7 +167,7 @@ private:
     bool m_running = false;
     RunCounts m_counts;
     std::optional<AccountCreation> m_creation;
-    Waiters m_changed;
+    Condition m_changed;
 };
 
 } // namespace Welkom

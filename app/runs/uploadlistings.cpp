@@ -2,9 +2,8 @@
 
 #include "upload.h"
 
-#include "runstore.h"
-
 #include "core/customertenant.h"
+#include "store/runstore.h"
 
 #include <QHash>
 #include <QSet>

@@ -2,7 +2,7 @@
 
 #include "upload.h"
 
-#include "runstore.h"
+#include "store/runstore.h"
 
 #include <utility>
 

@@ -4,14 +4,15 @@
 
 #include "tokenaccount.h"
 
+#include "core/random.h"
 #include "core/secretstore.h"
 #include "core/signin.h"
-#include "core/temporarypassword.h"
 #include "demo/demoservice.h"
 #include "partnercenter/partnercenterdirectory.h"
 #include "partnercenter/partnercentertenant.h"
-#include "partnercenter/requestgate.h"
-#include "partnercenter/resttransport.h"
+#include "partnercenter/servicefault.h"
+#include "requests/requestgate.h"
+#include "requests/resttransport.h"
 #include "signin/accountdesk.h"
 #include "signin/address.h"
 #include "signin/configurationfile.h"
@@ -189,7 +190,7 @@ Result<void> Services::Parts::connectTo(const SignInConfiguration &configuration
     rest.service = *service;
     rest.extraCertificates = trusted;
     partnerGate = std::make_unique<RequestGate>(clock);
-    transport = std::make_unique<RestTransport>(std::move(rest), signIn(), clock);
+    transport = std::make_unique<RestTransport>(std::move(rest), readServiceFault, signIn(), clock);
     directory = std::make_unique<PartnerCenterDirectory>(*transport, *partnerGate);
     return {};
 }

@@ -8,8 +8,8 @@
 #include "core/result.h"
 #include "core/secret.h"
 #include "core/signindesk.h"
-#include "runs/run.h"
-#include "runs/runstore.h"
+#include "store/run.h"
+#include "store/runstore.h"
 
 #include <QObject>
 #include <QString>
@@ -94,7 +94,7 @@ public:
     /// Chosen by the user in place of the keychain; for the next unlockedRuns().
     void usePassphrase(const Secret &passphrase);
 
-    /// Breaks off what is under way and wakes who sleeps; ends when all of it has run out.
+    /// Breaks off what is under way and ends every sleep; ends when all of it has run out.
     [[nodiscard]] Task<void> finish();
 
 Q_SIGNALS:

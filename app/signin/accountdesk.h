@@ -4,10 +4,11 @@
 
 #include "accounts.h"
 #include "browsersignin.h"
+#include "devicecodesignin.h"
+
+#include "core/condition.h"
 #include "core/signin.h"
 #include "core/signindesk.h"
-#include "core/waiters.h"
-#include "devicecodesignin.h"
 
 #include <memory>
 #include <optional>
@@ -72,7 +73,7 @@ private:
     std::unique_ptr<DeviceCodeSignIn> m_code;
     bool m_isSignedOut = false; ///< the user's own wish: nobody takes the place
     int m_present = 0;          ///< sign-ins under way
-    Waiters m_left;
+    Condition m_left;
 };
 
 } // namespace Welkom

@@ -23,8 +23,8 @@ T copyOf(const T &value)
     return value;
 }
 
-/// The caller is about to send a request to the API: what befell the sign-in must not look like
-/// what befell that request.
+/// The caller is about to send a request to the API: an error of the sign-in must not look like one
+/// of that request.
 Error asTrouble(Error error)
 {
     switch (error.kind) {
@@ -104,7 +104,7 @@ Task<Secret> AccountSession::refreshOnce()
 {
     if (const auto flight = m_flight) {
         while (!flight->result)
-            co_await flight->waiters.next();
+            co_await flight->ended.next();
         co_return copyOf(*flight->result);
     }
     if (m_final)
@@ -119,7 +119,7 @@ Task<Secret> AccountSession::refreshOnce()
     }
     flight->result = result;
     m_flight.reset();
-    flight->waiters.wakeAll();
+    flight->ended.wakeAll();
     co_return result;
 }
 
@@ -177,7 +177,7 @@ Task<void> AccountSession::take(TokenAnswer answer)
     const auto same = co_await checkSameUser(answer.idToken);
     if (!same)
         co_return failure(same.error());
-    // First the refresh token: the old one may be dead already.
+    // First the refresh token: the old one may be revoked already.
     if (!answer.refreshToken.isEmpty())
         (void)co_await keep(answer.refreshToken);
     setAccessToken(answer.accessToken, answer.life);

@@ -4,12 +4,13 @@
 
 #include "account.h"
 #include "authority.h"
-#include "core/clock.h"
-#include "core/secretstore.h"
-#include "core/signin.h"
-#include "core/waiters.h"
 #include "filelock.h"
 #include "signedin.h"
+
+#include "core/clock.h"
+#include "core/condition.h"
+#include "core/secretstore.h"
+#include "core/signin.h"
 
 #include <QDateTime>
 #include <QString>
@@ -64,7 +65,7 @@ private:
     struct Flight
     {
         std::optional<Result<Secret>> result;
-        Waiters waiters;
+        Condition ended;
     };
 
     [[nodiscard]] bool isFresh(std::chrono::seconds ahead) const;

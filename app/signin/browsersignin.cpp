@@ -32,7 +32,7 @@ Task<SignedIn> BrowserSignIn::signIn(SignInHints hints)
     m_listener = listener.get();
     auto signedIn = co_await signInAt(*listener, std::move(hints));
     const auto landing = signedIn ? Landing::SignedIn : Landing::NotSignedIn;
-    // The page tells the truth: it is shown only now, when the tokens are in, or not.
+    // The page is shown only now, when it is known whether the tokens are in.
     (void)co_await listener->show(landing);
     m_listener = nullptr;
     co_return signedIn;

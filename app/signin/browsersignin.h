@@ -4,9 +4,9 @@
 
 #include "authority.h"
 #include "core/clock.h"
+#include "core/random.h"
 #include "core/result.h"
 #include "core/signindesk.h"
-#include "core/temporarypassword.h"
 #include "redirectlistener.h"
 #include "signedin.h"
 

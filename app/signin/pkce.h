@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "core/random.h"
 #include "core/secret.h"
-#include "core/temporarypassword.h"
 
 #include <QByteArray>
 

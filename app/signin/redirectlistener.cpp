@@ -49,8 +49,8 @@ QString RedirectListener::redirectUri() const
 
 bool RedirectListener::isAnswer(const LoopbackRequest &request) const
 {
-    // Exactly the address that was given out: not another spelling of it, not a name that was bent
-    // to this computer.
+    // Exactly the address that was given out: not another spelling of it, not a name that was made
+    // to resolve to this computer.
     const auto path = request.target.left(request.target.indexOf('?'));
     return request.method == "GET" && path == "/" && m_server.isOwnHost(request.host)
         && isRedirectAnswer(request.query);

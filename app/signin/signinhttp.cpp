@@ -3,7 +3,8 @@
 #include "signinhttp.h"
 
 #include "address.h"
-#include "core/oncebody.h"
+
+#include "requests/nonreplayablebody.h"
 
 #include <QCoroSignal>
 
@@ -144,7 +145,7 @@ QNetworkReply *SignInHttp::send(Verb verb, const QUrl &url, const Secret &body)
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    auto *device = new OnceBody(body);
+    auto *device = new NonReplayableBody(body);
     auto *reply = m_manager.post(request, device);
     device->setParent(reply);
     return reply;

@@ -80,7 +80,7 @@ Result<DeviceGrant> readDeviceGrant(const QByteArray &body, const QString &host)
     grant.deviceCode = *code;
     grant.life = secondsOf(object->value(u"expires_in"_s), 24h).value_or(grant.life);
     grant.interval = secondsOf(object->value(u"interval"_s), 1h).value_or(grant.interval);
-    grant.interval = std::max(grant.interval, 1s); // never a flood
+    grant.interval = std::max(grant.interval, 1s); // never more than one request a second
     return grant;
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/condition.h"
 #include "core/result.h"
-#include "core/waiters.h"
 
 #include <memory>
 
@@ -26,7 +26,7 @@ private:
     /// Outlives this object in the clock's sleeper, which nobody can call off.
     struct Bell
     {
-        Waiters waiters;
+        Condition waiters;
         bool hasRung = false;
         bool programEnds = false;
     };

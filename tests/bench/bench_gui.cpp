@@ -10,14 +10,13 @@
 
 #include "heartbeat.h"
 
+#include "models/draftmodel.h"
+#include "models/passwordlist.h"
+#include "pages/checkgrid.h"
+#include "pages/signinpage.h"
 #include "support/consoleprocess.h"
 #include "support/pretendbrowser.h"
 #include "support/wizardfixture.h"
-
-#include "models/draftmodel.h"
-#include "models/passwordlist.h"
-#include "pages/signinpage.h"
-#include "widgets/checkgrid.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -3,8 +3,8 @@
 /// Reads and checks a file without the console around it, and says what that took:
 /// bench_readuserfile FILE
 
-#include "core/filebytes.h"
-#include "core/userfile.h"
+#include "tables/filebytes.h"
+#include "users/userfile.h"
 
 #include <QFile>
 

@@ -7,8 +7,9 @@
 #include "demo/demoservice.h"
 #include "partnercenter/partnercenterdirectory.h"
 #include "partnercenter/partnercentertenant.h"
-#include "partnercenter/requestgate.h"
-#include "partnercenter/resttransport.h"
+#include "partnercenter/servicefault.h"
+#include "requests/requestgate.h"
+#include "requests/resttransport.h"
 
 #include <QCoreApplication>
 #include <QCoroTask>
@@ -35,7 +36,7 @@ public:
             qFatal("the demo service does not start");
         RestOptions rest;
         rest.service = *started;
-        transport = std::make_unique<RestTransport>(rest, signIn, clock);
+        transport = std::make_unique<RestTransport>(rest, readServiceFault, signIn, clock);
         directory = std::make_unique<PartnerCenterDirectory>(*transport, partnerGate);
         const CustomerId id {demoTenant(customer).profile().id};
         tenant = std::make_unique<PartnerCenterTenant>(id, *transport, customerGate);
@@ -82,13 +83,13 @@ public:
     /// Lets time pass until something is true, by `step` and only while nothing is under way: so a
     /// busy machine changes nothing. For a service that takes its time, time has to pass all the
     /// same: see slowlyUntil().
-    template<typename Condition>
-    void passTimeUntil(Condition isTrue, std::chrono::milliseconds step)
+    template<typename Predicate>
+    void passTimeUntil(Predicate isTrue, std::chrono::milliseconds step)
     {
         pass(isTrue, step, std::chrono::milliseconds(0));
     }
-    template<typename Condition>
-    void slowlyUntil(Condition isTrue)
+    template<typename Predicate>
+    void slowlyUntil(Predicate isTrue)
     {
         pass(isTrue, std::chrono::milliseconds(20), std::chrono::milliseconds(20));
     }
@@ -131,8 +132,8 @@ private:
         co_return Secret(QByteArrayView(nextToken));
     }
 
-    template<typename Condition>
-    void pass(Condition isTrue, std::chrono::milliseconds whileIdle,
+    template<typename Predicate>
+    void pass(Predicate isTrue, std::chrono::milliseconds whileIdle,
               std::chrono::milliseconds whileUnderWay)
     {
         QDeadlineTimer patience(60'000);

@@ -102,6 +102,11 @@ private Q_SLOTS:
                 faults += spoiledBodies();
             if (operation == u"createUser"_s)
                 faults.append({"no body", rule(FaultKind::Empty)});
+            if (operation != u"deleteUser"_s) {
+                faults.append({"an answer about another user", rule(FaultKind::OtherUser)});
+                faults.append({"an answer about another user, after the effect",
+                               rule(FaultKind::OtherUser, true)});
+            }
             for (const auto &fault : faults)
                 QTest::addRow("%s: %s", qPrintable(operation), fault.name)
                     << operation << fault.rule;
@@ -214,6 +219,17 @@ private Q_SLOTS:
         QCOMPARE(users.error().kind, ErrorKind::ServiceFault);
         QCOMPARE(users.error().reason, ErrorReason::AnswerUnreadable);
         QCOMPARE(client.service.log().size(), 1);
+    }
+
+    void aReadAboutAnotherUserIsNotBelieved()
+    {
+        DemoClient client;
+        const auto made = client.await(client.tenant->createUser(DemoClient::user(u"a"_s), {}));
+        QVERIFY(made.has_value());
+        client.fault(rule(FaultKind::OtherUser));
+        const auto user = client.await(client.tenant->user(made->id));
+        QCOMPARE(user.error().kind, ErrorKind::ServiceFault);
+        QCOMPARE(user.error().reason, ErrorReason::AnswerOfAnother);
     }
 
     void aCreateThatIsSentAgainWithItsIdIsReplayed()

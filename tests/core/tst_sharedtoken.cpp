@@ -36,7 +36,7 @@ public:
     int asked = 0;
     bool isHeld = false;
     QByteArray next = "first";
-    Waiters let;
+    Condition let;
 };
 
 } // namespace

@@ -2,7 +2,7 @@
 
 #include "authorityvisitor.h"
 
-#include "translations.h"
+#include "translations/translations.h"
 
 #include <QCryptographicHash>
 #include <QTest>

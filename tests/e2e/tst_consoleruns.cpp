@@ -2,8 +2,7 @@
 
 #include "support/consoleprocess.h"
 #include "support/democontrol.h"
-
-#include "core/csvtable.h"
+#include "tables/csvtable.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -226,7 +225,7 @@ private Q_SLOTS:
     void neverSavedPasswordsAreNamedBeforeTheyAreDiscarded()
     {
         upload(2);
-        inStore(u"UPDATE run SET passwords_saved_at = NULL"_s);
+        inStore(u"UPDATE row SET saved_name = NULL"_s);
         const auto discarded = runs({u"discard"_s, u"1"_s});
         QCOMPARE(discarded.exitCode, 0);
         QVERIFY2(discarded.err.contains("2 temporary passwords were never saved"),
@@ -258,8 +257,8 @@ private Q_SLOTS:
         };
         QTest::newRow("a month") << age(u"-29"_s) << QByteArray("runs discard 1") << false;
         QTest::newRow("more than a month") << age(u"-40"_s) << QByteArray("runs discard 1") << true;
-        QTest::newRow("never saved") << u"UPDATE run SET passwords_saved_at = NULL"_s
-                                     << QByteArray("runs passwords 1") << true;
+        QTest::newRow("never saved")
+            << u"UPDATE row SET saved_name = NULL"_s << QByteArray("runs passwords 1") << true;
         QTest::newRow("a year") << age(u"-400"_s) << QByteArray("Older than a year") << true;
         QTest::newRow("a clock that was set back")
             << age(u"+400"_s) << QByteArray("runs discard 1") << false;

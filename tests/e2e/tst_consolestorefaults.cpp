@@ -2,8 +2,7 @@
 
 #include "support/consoleprocess.h"
 #include "support/democontrol.h"
-
-#include "core/csvtable.h"
+#include "tables/csvtable.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,9 +2,8 @@
 
 #include "support/consoleprocess.h"
 #include "support/democontrol.h"
-
-#include "core/csvtable.h"
-#include "core/userfile.h"
+#include "tables/csvtable.h"
+#include "users/userfile.h"
 
 #include <QDirIterator>
 #include <QFile>

@@ -2,8 +2,9 @@
 
 #include "partnercenter/pagelink.h"
 #include "partnercenter/partnercenterjson.h"
-#include "partnercenter/retryafter.h"
 #include "partnercenter/servicefault.h"
+#include "requests/fieldtext.h"
+#include "requests/retryafter.h"
 
 #include <QDateTime>
 #include <QUrl>

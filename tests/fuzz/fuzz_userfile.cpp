@@ -6,8 +6,8 @@
 ///
 /// The first byte chooses what the user says about the file, so that the options are fuzzed too.
 
-#include "core/csvtable.h"
-#include "core/userfile.h"
+#include "tables/csvtable.h"
+#include "users/userfile.h"
 
 #include <cstdint>
 #include <cstdlib>

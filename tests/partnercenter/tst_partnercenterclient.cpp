@@ -296,7 +296,7 @@ private Q_SLOTS:
         GivenToken token(Secret(QByteArrayView("t")));
         RestOptions options;
         options.service = QUrl(u"http://127.0.0.1:%1"_s.arg(raw.serverPort()));
-        RestTransport transport(options, token, clock);
+        RestTransport transport(options, readServiceFault, token, clock);
         RequestGate gate(clock);
         PartnerCenterTenant tenant({u"c-1"_s}, transport, gate);
         const auto created = QCoro::waitFor(tenant.createUser(anna(), RequestId::make()));

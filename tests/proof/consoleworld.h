@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include "support/consoleprocess.h"
 #include "witness.h"
 
-#include "core/csvtable.h"
-#include "core/userfile.h"
+#include "support/consoleprocess.h"
+#include "tables/csvtable.h"
+#include "users/userfile.h"
 
 #include <QTemporaryDir>
 

@@ -87,6 +87,7 @@ inline QList<Injury> makeFaults()
         injury(u"half of the JSON"_s, Truncated, ServiceFault, OutcomeUnknown),
         injury(u"no body"_s, Empty, ServiceFault, OutcomeUnknown),
         injury(u"a huge body"_s, Huge, ServiceFault, OutcomeUnknown),
+        injury(u"another user"_s, OtherUser, ServiceFault, OutcomeUnknown),
         injury(u"401"_s, Unauthorized, NotSignedIn, NotSignedIn),
         injury(u"the token runs out"_s, ExpireToken, NotSignedIn, NotSignedIn),
         injury(u"no second factor"_s, NoMfa, MfaRequired, MfaRequired),
@@ -103,8 +104,8 @@ inline QList<Injury> makeFaults()
         }
     }
     // The same, done all the same: what a service may do that fails on its way back.
-    for (const auto &name :
-         {u"500"_s, u"a page of a proxy"_s, u"never an answer"_s, u"cut"_s, u"reset"_s}) {
+    for (const auto &name : {u"500"_s, u"a page of a proxy"_s, u"never an answer"_s, u"cut"_s,
+                             u"reset"_s, u"another user"_s}) {
         for (qsizetype i = 0; i < all.size(); ++i) {
             if (all[i].name == name) {
                 const auto made = afterEffect(all[i]);

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const std::map<QString, int> &tally() const { return m_tally; }
 
 private:
-    /// What dies in a crash.
+    /// What a crash ends.
     struct Program;
 
     void open();

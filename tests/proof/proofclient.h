@@ -5,12 +5,12 @@
 #include "witness.h"
 
 #include "core/sharedtoken.h"
-#include "core/temporarypassword.h"
 #include "partnercenter/partnercenterdirectory.h"
 #include "partnercenter/partnercentertenant.h"
-#include "partnercenter/requestgate.h"
-#include "partnercenter/resttransport.h"
+#include "requests/requestgate.h"
+#include "requests/resttransport.h"
 #include "runs/upload.h"
+#include "users/temporarypassword.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -96,8 +96,8 @@ private:
 
 /// Lets events happen until `isDone`, and a manual clock move when nothing else does: a second of
 /// it takes no second here. False when that took too long for anything but a hang.
-template<typename Condition>
-bool passTime(ManualClock &clock, const ProofClient &client, Condition isDone,
+template<typename Predicate>
+bool passTime(ManualClock &clock, const ProofClient &client, Predicate isDone,
               int patienceSeconds = 60)
 {
     const QDeadlineTimer patience(patienceSeconds * 1000);
@@ -133,8 +133,8 @@ bool passTime(ManualClock &clock, const ProofClient &client, Condition isDone,
 }
 
 /// The same where time passes by itself.
-template<typename Condition>
-bool passTime(SystemClock &, const ProofClient &, Condition isDone, int patienceSeconds = 60)
+template<typename Predicate>
+bool passTime(SystemClock &, const ProofClient &, Predicate isDone, int patienceSeconds = 60)
 {
     const QDeadlineTimer patience(patienceSeconds * 1000);
     QTimer tick;

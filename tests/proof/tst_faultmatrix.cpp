@@ -145,6 +145,11 @@ QString expectedOf(const Injury &injured, const QString &operation)
     if ((operation == "deleteUser"_L1 && injured.spoilsBodyOnly())
         || (isChange(operation) && injured.rule.kind == FaultKind::Empty))
         return {};
+    // Only an answer that is one user can be mixed up with that about another.
+    static const QStringList ofOneUser {u"getUser"_s, u"createUser"_s, u"resetPassword"_s,
+                                        u"restoreUser"_s};
+    if (injured.rule.kind == FaultKind::OtherUser && !ofOneUser.contains(operation))
+        return {};
     const auto &kind = reads().contains(operation) ? injured.ofRead : injured.ofWrite;
     return kind ? nameOf(*kind) : QString();
 }

@@ -18,7 +18,7 @@ namespace {
 enum class Phase {
     Start,    ///< before it asks anything
     Looking,  ///< while it lists the users: at first, or to settle rows in doubt
-    Creating, ///< while creates are in the air
+    Creating, ///< while creates are in flight
     Ending,   ///< after the last account, while the outcomes and the password file are written
     AnyTime,
 };

@@ -3,8 +3,8 @@
 #include "consoleworld.h"
 #include "proofseed.h"
 
-#include "runs/rundatabase.h"
-#include "runs/storekey.h"
+#include "store/rundatabase.h"
+#include "store/storekey.h"
 
 #include <QDirIterator>
 #include <QSet>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "demo/demoservice.h"
-#include "runs/runstore.h"
+#include "store/runstore.h"
 
 #include <QCoroTask>
 #include <QDir>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/secretstore.h"
-#include "runs/runstore.h"
 #include "runs/upload.h"
+#include "store/runstore.h"
 #include "support/faketenant.h"
 #include "support/jumpingclock.h"
 #include "support/runsamples.h"

@@ -3,7 +3,7 @@
 #include "runs/knowingreset.h"
 
 #include "core/secretstore.h"
-#include "runs/runstore.h"
+#include "store/runstore.h"
 #include "support/faketenant.h"
 #include "support/runsamples.h"
 
@@ -59,7 +59,8 @@ private Q_SLOTS:
             outcome.when = m_clock->utcNow();
             QVERIFY(wait(m_store->record(m_run, account.position.row, outcome)).has_value());
         }
-        QVERIFY(wait(m_store->markPasswordsSaved(m_run, u"old.csv"_s, m_clock->utcNow())));
+        const auto names = wait(m_store->passwords(m_run))->sealNames;
+        QVERIFY(wait(m_store->markPasswordsSaved(m_run, names, u"old.csv"_s, m_clock->utcNow())));
     }
     void cleanup()
     {

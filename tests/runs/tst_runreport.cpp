@@ -2,7 +2,7 @@
 
 #include "runs/runreport.h"
 
-#include "core/csvtable.h"
+#include "tables/csvtable.h"
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 #include "runs/undo.h"
 
 #include "core/secretstore.h"
-#include "runs/runstore.h"
+#include "store/runstore.h"
 #include "support/faketenant.h"
 #include "support/runsamples.h"
 
@@ -402,6 +402,49 @@ private Q_SLOTS:
         QVERIFY(wait(m_undo->look(m_run)).has_value());
         // From the look on it is this undo's.
         QVERIFY(!store.reserve(m_run));
+    }
+
+    void theNameThatAnAccountHasNowIsTold()
+    {
+        QVERIFY(!look().rows.first().hasOtherName());
+        first().userPrincipalName = u"Somebody.Else@contoso.example"_s;
+        const auto row = look().rows.first();
+        QVERIFY(row.hasOtherName());
+        QCOMPARE(row.nameNow, u"Somebody.Else@contoso.example"_s);
+        QCOMPARE(row.userPrincipalName, nameOfUser(1));
+    }
+
+    void anAccountThatTwoRowsClaimIsNeverDeleted_data()
+    {
+        QTest::addColumn<bool>("isGone");
+        QTest::newRow("one that is there") << false;
+        QTest::newRow("one that is not found") << true;
+    }
+
+    void anAccountThatTwoRowsClaimIsNeverDeleted()
+    {
+        QFETCH(bool, isGone);
+        // Another run believes that the first user's account is its own.
+        const auto other = wait(m_store->begin(newRun(1))).value();
+        Outcome outcome;
+        outcome.state = RowState::Created;
+        outcome.id = first().id;
+        outcome.when = m_clock->utcNow();
+        QVERIFY(wait(m_store->record(other, 2, outcome)).has_value());
+        if (isGone)
+            m_tenant->accounts.clear();
+
+        const auto plan = look();
+        const auto row = plan.rows.first();
+        QVERIFY(row.claimedTwice);
+        QVERIFY(!row.isPlain());
+        QVERIFY(!isChosen(row, {true, true, true}));
+        QVERIFY(!plan.rows.at(1).claimedTwice);
+        // Nor when somebody asks for it all the same.
+        const auto end = undo({row});
+        QVERIFY(end.workLeft);
+        QCOMPARE(m_pauses.first().reason, ErrorReason::StoreBusy);
+        QCOMPARE(m_tenant->changes.size(), 0);
     }
 
     void whatTheRunDidNotMakeIsNeverNoted()

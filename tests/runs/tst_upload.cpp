@@ -4,7 +4,7 @@
 
 #include "core/secretstore.h"
 #include "runs/refusedretry.h"
-#include "runs/runstore.h"
+#include "store/runstore.h"
 #include "support/faketenant.h"
 #include "support/runsamples.h"
 
@@ -320,6 +320,27 @@ private Q_SLOTS:
         };
         QVERIFY(!m_stage->runToEnd(run).workLeft);
         QCOMPARE(m_stage->state(run, 1), RowState::Created);
+        requirePasswords(*m_stage, run);
+    }
+
+    void anAnswerWithAnotherRowsAccountIsLookedUp()
+    {
+        const auto run = begin(3);
+        m_stage->tenant.script = [this](const FakeTenant::Sent &sent) {
+            auto fate = Fate::wellDone();
+            const auto &accounts = m_stage->tenant.accounts;
+            if (sent.userPrincipalName == nameOfUser(3))
+                fate.answeredId = accounts.value(nameOfUser(1)).user.id;
+            return fate;
+        };
+        QVERIFY(!m_stage->runToEnd(run).workLeft);
+        const auto rows = m_stage->rows(run);
+        for (const auto &row : rows) {
+            QCOMPARE(row.outcome.state, RowState::Created);
+            QCOMPARE(row.outcome.id, m_stage->tenant.accounts.value(row.userPrincipalName).user.id);
+            QCOMPARE(row.outcome.answerLost, row.userPrincipalName == nameOfUser(3));
+            QVERIFY(!row.accountClaimedTwice);
+        }
         requirePasswords(*m_stage, run);
     }
 

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "core/condition.h"
 #include "core/customertenant.h"
-#include "core/waiters.h"
 
 #include <QHash>
 #include <QObject>
@@ -50,9 +50,10 @@ public:
         bool reaches = true;        ///< the directory gets to see it
         std::optional<Error> error; ///< instead of the directory's own answer
         int hiddenListings = 0;
+        std::optional<UserId> answeredId = {}; ///< instead of the account's own
 
         static Fate wellDone() { return {}; }
-        static Fate refused(Error error) { return {false, std::move(error), 0}; }
+        static Fate refused(Error error) { return {false, std::move(error)}; }
         static Fate answerLost(int hiddenListings = 0)
         {
             return {true, makeError(ErrorKind::OutcomeUnknown, ErrorReason::AnswerCutOff),
@@ -172,6 +173,8 @@ public:
             accounts[name].hiddenListings = fate.hiddenListings;
         }
         CreatedUser made {accounts.value(name).user, 201, QStringLiteral("correlation")};
+        if (fate.answeredId)
+            made.id = *fate.answeredId;
         co_await nextTurn();
         --m_inTheAir;
         if (fate.error)
@@ -264,7 +267,7 @@ private:
         co_return Result<void>();
     }
 
-    Waiters::Awaiter nextTurn()
+    Condition::Awaiter nextTurn()
     {
         QMetaObject::invokeMethod(
             this, [this] { m_turn.wakeAll(); }, Qt::QueuedConnection);
@@ -272,8 +275,8 @@ private:
     }
 
     CustomerId m_customer;
-    Waiters m_gate;
-    Waiters m_turn;
+    Condition m_gate;
+    Condition m_turn;
     int m_callBacks = 0;
     int m_inTheAir = 0;
 };

@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include "runs/run.h"
-
 #include "core/user.h"
+#include "store/run.h"
 
 #include <QString>
 

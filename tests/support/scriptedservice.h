@@ -5,8 +5,9 @@
 #include "core/clock.h"
 #include "core/signin.h"
 #include "loopback/loopbackserver.h"
-#include "partnercenter/requestgate.h"
-#include "partnercenter/resttransport.h"
+#include "partnercenter/servicefault.h"
+#include "requests/requestgate.h"
+#include "requests/resttransport.h"
 
 #include <QCoroTask>
 #include <QTest>
@@ -49,7 +50,8 @@ public:
     RestTransport &transport()
     {
         if (!m_transport)
-            m_transport = std::make_unique<RestTransport>(options, *signIn, clock);
+            m_transport =
+                std::make_unique<RestTransport>(options, readServiceFault, *signIn, clock);
         return *m_transport;
     }
 

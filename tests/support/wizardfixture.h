@@ -2,13 +2,13 @@
 
 #pragma once
 
-#include "connection.h"
-#include "languagechoice.h"
 #include "uploadwizard.h"
 
-#include "core/userfile.h"
+#include "common/connection.h"
+#include "common/languagechoice.h"
 #include "services/services.h"
 #include "theme/theme.h"
+#include "users/userfile.h"
 #include "widgets/button.h"
 #include "widgets/listview.h"
 #include "widgets/messagedialog.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "translations.h"
+#include "translations/translations.h"
 
 #include <QCoreApplication>
 #include <QFile>

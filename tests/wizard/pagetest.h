@@ -2,10 +2,9 @@
 
 #pragma once
 
-#include "connection.h"
-#include "languagechoice.h"
-#include "wizardpage.h"
-
+#include "common/connection.h"
+#include "common/languagechoice.h"
+#include "common/wizardpage.h"
 #include "services/services.h"
 #include "theme/theme.h"
 

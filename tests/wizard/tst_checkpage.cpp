@@ -2,8 +2,8 @@
 
 #include "pagetest.h"
 
+#include "pages/checkgrid.h"
 #include "pages/checkpage.h"
-#include "widgets/checkgrid.h"
 #include "widgets/chipgroup.h"
 #include "widgets/findingpanel.h"
 #include "widgets/messagedialog.h"

@@ -2,18 +2,16 @@
 
 #include "pages/customerpage.h"
 
-#include "connection.h"
-#include "languagechoice.h"
-#include "recentcustomers.h"
-
+#include "common/connection.h"
+#include "common/languagechoice.h"
+#include "common/recentcustomers.h"
+#include "core/condition.h"
 #include "models/customerlist.h"
 #include "support/nosignindesk.h"
 #include "support/wizardfixture.h"
 #include "theme/theme.h"
 #include "widgets/banner.h"
 #include "widgets/emptystate.h"
-
-#include "core/waiters.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -39,7 +37,7 @@ public:
     QHash<QString, CustomerPage> found; ///< by what was searched
     QStringList searches;
     bool isOpen = true;
-    Waiters gate;
+    Condition gate;
 
     void open()
     {

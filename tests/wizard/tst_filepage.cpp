@@ -2,8 +2,8 @@
 
 #include "pagetest.h"
 
+#include "common/recentfiles.h"
 #include "pages/filepage.h"
-#include "recentfiles.h"
 #include "widgets/banner.h"
 #include "widgets/mappingheader.h"
 #include "widgets/messagedialog.h"

@@ -9,7 +9,7 @@
 
 #include "console/commandtable.h"
 #include "console/exitcode.h"
-#include "core/finding.h"
+#include "users/finding.h"
 
 #include <QDir>
 #include <QRegularExpression>

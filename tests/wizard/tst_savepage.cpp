@@ -2,11 +2,10 @@
 //
 // Page 6 when the service does not simply go along.
 
+#include "common/timeleft.h"
+#include "models/runlist.h"
 #include "support/democontrol.h"
 #include "support/wizardfixture.h"
-
-#include "models/runlist.h"
-#include "timeleft.h"
 #include "widgets/banner.h"
 #include "widgets/progressbar.h"
 #include "widgets/steprail.h"

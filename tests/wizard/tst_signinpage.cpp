@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "support/pretendbrowser.h"
-#include "support/runsamples.h"
-#include "support/wizardfixture.h"
-
 #include "demo/demoservice.h"
 #include "pages/earlierupload.h"
 #include "pages/signincards.h"
 #include "pages/signinpage.h"
-#include "runs/runstore.h"
+#include "store/runstore.h"
+#include "support/pretendbrowser.h"
+#include "support/runsamples.h"
+#include "support/wizardfixture.h"
 #include "widgets/accountbadge.h"
 #include "widgets/banner.h"
 #include "widgets/codelabel.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/textdiff.h"
+#include "widgets/textdiff.h"
 
 #include <QTest>
 

@@ -425,7 +425,7 @@ private Q_SLOTS:
             QVERIFY(!stage.fixture.window().isVisible());
             QVERIFY(!stage.dialog() || !stage.dialog()->isVisible());
             QVERIFY(isDeleting ? stage.there() < before : stage.there() == before);
-        } // ends when what is in the air has landed
+        } // ends when what is in flight has landed
     }
 
     void goingAwayInTheMiddleIsSafe()
@@ -438,7 +438,7 @@ private Q_SLOTS:
         stage.button(u"undoDelete"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(stage.deletions() > 0, 20000);
         delete stage.dialog();
-        // What was in the air lands, and is known: nobody is deleted twice, nobody forgotten.
+        // What was in flight lands, and is known: nobody is deleted twice, nobody forgotten.
         QTRY_COMPARE(all - stage.there(), stage.deletions());
         stage.setLatency(0);
         stage.button(u"undoUpload"_s)->click();

@@ -4,14 +4,13 @@
 
 #include "support/wizardfixture.h"
 
+#include "common/secretclipboard.h"
 #include "models/passwordlist.h"
 #include "pages/progresscard.h"
-#include "secretclipboard.h"
+#include "tables/filebytes.h"
 #include "widgets/banner.h"
 #include "widgets/segmented.h"
 #include "widgets/steprail.h"
-
-#include "core/filebytes.h"
 
 #include <QClipboard>
 #include <QFileInfo>

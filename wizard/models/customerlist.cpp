@@ -3,8 +3,8 @@
 #include "customerlist.h"
 
 #include "core/error.h"
+#include "theme/listroles.h"
 #include "theme/type.h"
-#include "widgets/listroles.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 
 #include "deletedlist.h"
 
+#include "theme/listroles.h"
 #include "theme/type.h"
-#include "widgets/listroles.h"
 
 #include <QLocale>
 

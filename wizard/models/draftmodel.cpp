@@ -10,7 +10,7 @@ namespace Welkom {
 
 namespace {
 
-/// What a first screen shows at most, and what the view takes in without a stutter.
+/// What a first screen shows at most, and what the view takes in without a noticeable delay.
 constexpr int firstPortion = 500;
 constexpr int laterPortion = 20'000;
 /// Correcting so many rows takes less than a frame.

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/checkeddraft.h"
+#include "users/checkeddraft.h"
 
 #include <QAbstractTableModel>
 #include <QFutureWatcher>
@@ -30,7 +30,7 @@ enum class RowFilter {
 /// Until then all is shown as it was, and no cell can be corrected.
 ///
 /// A filter looks at the rows when it is chosen: a row that has been put right stays where it is
-/// until then, so that nothing jumps away under the user's hands.
+/// until then, so that the row that is being corrected does not disappear.
 class DraftModel final : public QAbstractTableModel
 {
     Q_OBJECT

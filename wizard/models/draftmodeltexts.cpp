@@ -2,8 +2,8 @@
 
 #include "draftmodel.h"
 
-#include "core/celltext.h"
 #include "core/error.h"
+#include "tables/celltext.h"
 
 namespace Welkom {
 

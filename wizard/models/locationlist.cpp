@@ -5,8 +5,8 @@
 #include "locationname.h"
 
 #include "core/error.h"
+#include "theme/listroles.h"
 #include "theme/type.h"
-#include "widgets/listroles.h"
 
 #include <QCollator>
 #include <QLocale>

@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include "core/usagelocation.h"
-
-#include "translations.h"
+#include "translations/translations.h"
+#include "users/usagelocation.h"
 
 #include <QAbstractTableModel>
 #include <QList>

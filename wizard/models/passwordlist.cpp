@@ -2,8 +2,8 @@
 
 #include "passwordlist.h"
 
+#include "theme/listroles.h"
 #include "theme/type.h"
-#include "widgets/listroles.h"
 
 namespace Welkom {
 
@@ -76,7 +76,7 @@ QVariant PasswordList::data(const QModelIndex &index, int role) const
             return isDamaged ? tr("Damaged: reset it")
                 : isRevealed ? QString::fromUtf8(row.password.reveal())
                              : mask;
-        // Never the value: whoever listens may not be alone.
+        // Never the value: a screen reader would read it aloud.
         if (role == Qt::AccessibleTextRole)
             return isDamaged ? tr("Damaged: reset it") : tr("hidden");
         if (role == ListRole::Type && isRevealed)

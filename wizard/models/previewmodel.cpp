@@ -3,7 +3,7 @@
 #include "previewmodel.h"
 
 #include "core/error.h"
-#include "widgets/listroles.h"
+#include "theme/listroles.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/userfile.h"
+#include "users/userfile.h"
 
 #include <QAbstractTableModel>
 

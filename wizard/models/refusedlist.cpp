@@ -2,8 +2,8 @@
 
 #include "refusedlist.h"
 
+#include "theme/listroles.h"
 #include "theme/type.h"
-#include "widgets/listroles.h"
 
 #include <QLocale>
 

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "core/csvwriter.h"
-#include "runs/run.h"
+#include "store/run.h"
+#include "tables/csvwriter.h"
 
 #include <QAbstractTableModel>
 

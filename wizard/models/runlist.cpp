@@ -3,8 +3,8 @@
 #include "runlist.h"
 
 #include "theme/icons.h"
+#include "theme/listroles.h"
 #include "theme/type.h"
-#include "widgets/listroles.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "runs/run.h"
+#include "store/run.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

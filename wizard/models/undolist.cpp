@@ -28,6 +28,13 @@ QString fieldInWords(const QString &field)
     return UndoList::tr("state");
 }
 
+/// With the name that the account has by now, when that is another: who is deleted is told by it.
+QString userNameOf(const UndoRow &row)
+{
+    const auto sent = printable(row.userPrincipalName);
+    return row.hasOtherName() ? UndoList::tr("%1, now %2").arg(sent, printable(row.nameNow)) : sent;
+}
+
 QString refusalInWords(const Error &error)
 {
     return error.reason == ErrorReason::None && !error.serviceText.isEmpty()
@@ -39,6 +46,9 @@ QString refusalInWords(const Error &error)
 
 QStringList undoRemarks(const UndoRow &row)
 {
+    if (row.claimedTwice)
+        return {UndoList::tr("Two rows claim this account, so it is not certain whose it is: it is "
+                             "kept.")};
     if (row.gone)
         return {UndoList::tr("Is deleted already; that is only noted.")};
     if (row.missing)
@@ -72,7 +82,7 @@ void UndoList::setPlan(const UndoPlan &plan, const Run &run, const QHash<qint64,
     m_rows.clear();
     for (const auto &undo : plan.rows) {
         const auto number = undo.position.row;
-        const auto isTicked = earlier.value(number, isChosen(undo, {})) && !undo.synchronised;
+        const auto isTicked = earlier.value(number, isChosen(undo, {})) && !undo.mustStay();
         m_rows.push_back({undo, names.value(number), isTicked, {}});
     }
     arrange();
@@ -109,7 +119,7 @@ QList<int> UndoList::sections() const
 
 void UndoList::toggle(int index)
 {
-    if (m_phase != Phase::Choosing || !rowAt(index) || rowAt(index)->undo.synchronised)
+    if (m_phase != Phase::Choosing || !rowAt(index) || rowAt(index)->undo.mustStay())
         return;
     auto &row = m_rows[static_cast<std::size_t>(m_entries[static_cast<std::size_t>(index)])];
     row.isTicked = !row.isTicked;
@@ -223,7 +233,7 @@ QVariant UndoList::markOf(const Row &row, int role) const
         if (role == Ticked)
             return row.isTicked;
         if (role == TickFixed)
-            return row.undo.synchronised;
+            return row.undo.mustStay();
         if (role == Qt::CheckStateRole)
             return row.isTicked ? Qt::Checked : Qt::Unchecked;
         return {};
@@ -260,7 +270,7 @@ QVariant UndoList::markOf(const Row &row, int role) const
 QString UndoList::spoken(const Row &row) const
 {
     const auto name = printable(row.displayName);
-    const auto userName = printable(row.undo.userPrincipalName);
+    const auto userName = userNameOf(row.undo);
     if (m_phase != Phase::Choosing)
         return tr("%1, %2: %3").arg(name, userName, noteOf(row));
     const auto remarks = undoRemarks(row.undo).join(u' ');
@@ -284,7 +294,7 @@ Qt::ItemFlags UndoList::flags(const QModelIndex &index) const
     if (!row)
         return Qt::NoItemFlags;
     auto flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (m_phase == Phase::Choosing && index.column() == Mark && !row->undo.synchronised)
+    if (m_phase == Phase::Choosing && index.column() == Mark && !row->undo.mustStay())
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
@@ -310,7 +320,7 @@ QVariant UndoList::data(const QModelIndex &index, int role) const
         if (role == Qt::DisplayRole)
             return printable(row->displayName);
         if (role == SecondLine)
-            return printable(row->undo.userPrincipalName);
+            return userNameOf(row->undo);
         return {};
     default:
         if (role == Qt::DisplayRole)

@@ -2,9 +2,9 @@
 
 #pragma once
 
-#include "runs/run.h"
 #include "runs/undoplan.h"
-#include "widgets/listroles.h"
+#include "store/run.h"
+#include "theme/listroles.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

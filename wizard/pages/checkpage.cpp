@@ -2,8 +2,9 @@
 
 #include "checkpage.h"
 
+#include "checkgrid.h"
+
 #include "widgets/button.h"
-#include "widgets/checkgrid.h"
 #include "widgets/chipgroup.h"
 #include "widgets/findingpanel.h"
 #include "widgets/iconview.h"

@@ -2,10 +2,9 @@
 
 #pragma once
 
-#include "wizardpage.h"
-
-#include "core/csvwriter.h"
+#include "common/wizardpage.h"
 #include "models/draftmodel.h"
+#include "tables/csvwriter.h"
 
 #include <QTimer>
 

@@ -2,7 +2,8 @@
 
 #include "checkpage.h"
 
-#include "widgets/checkgrid.h"
+#include "checkgrid.h"
+
 #include "widgets/chipgroup.h"
 #include "widgets/findingpanel.h"
 

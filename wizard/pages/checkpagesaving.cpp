@@ -2,14 +2,14 @@
 
 #include "checkpage.h"
 
-#include "connection.h"
 #include "csvfilters.h"
-#include "filechooser.h"
-#include "languagechoice.h"
-#include "passwordsaver.h"
 
-#include "core/draftfiles.h"
-#include "runs/privatefile.h"
+#include "common/connection.h"
+#include "common/filechooser.h"
+#include "common/languagechoice.h"
+#include "common/passwordsaver.h"
+#include "store/privatefile.h"
+#include "users/draftfiles.h"
 #include "widgets/messagedialog.h"
 
 #include <QFileInfo>

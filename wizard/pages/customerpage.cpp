@@ -2,15 +2,15 @@
 
 #include "customerpage.h"
 
-#include "connection.h"
 #include "customercard.h"
-#include "customerdomains.h"
-#include "errordetails.h"
-#include "languagechoice.h"
-#include "locationname.h"
-#include "recentcustomers.h"
 
+#include "common/connection.h"
+#include "common/customerdomains.h"
+#include "common/errordetails.h"
+#include "common/languagechoice.h"
+#include "common/recentcustomers.h"
 #include "models/customerlist.h"
+#include "models/locationname.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/emptystate.h"

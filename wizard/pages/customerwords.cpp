@@ -4,12 +4,12 @@
 
 #include "customerpage.h"
 
-#include "connection.h"
 #include "customercard.h"
-#include "languagechoice.h"
-#include "locationname.h"
 
+#include "common/connection.h"
+#include "common/languagechoice.h"
 #include "models/customerlist.h"
+#include "models/locationname.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/emptystate.h"

@@ -2,8 +2,7 @@
 
 #include "earlierupload.h"
 
-#include "connection.h"
-
+#include "common/connection.h"
 #include "core/error.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
@@ -100,7 +99,7 @@ void EarlierUpload::retranslate()
     if (isUnsaved)
         text += u'\n'
             + tr("The password(s) of %n user(s) are not saved yet.", nullptr,
-                 static_cast<int>(m_upload.passwords()));
+                 static_cast<int>(m_upload.unsaved));
     m_banner->setMessage(tr("An earlier upload is not finished"), text);
     savePasswords->setText(tr("Save pass&words…"));
     continueUpload->setText(tr("Cont&inue upload"));

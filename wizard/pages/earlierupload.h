@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "runs/run.h"
+#include "store/run.h"
 
 #include <QWidget>
 

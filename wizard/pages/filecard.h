@@ -2,9 +2,8 @@
 
 #pragma once
 
+#include "users/uploadsession.h"
 #include "widgets/card.h"
-
-#include "core/uploadsession.h"
 
 class QComboBox;
 class QLayout;

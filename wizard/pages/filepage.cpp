@@ -4,11 +4,12 @@
 
 #include "csvfilters.h"
 #include "filecard.h"
-#include "languagechoice.h"
-#include "recentfiles.h"
+#include "previewtable.h"
 #include "recentfilescard.h"
 
-#include "core/csvwriter.h"
+#include "common/languagechoice.h"
+#include "common/recentfiles.h"
+#include "tables/csvwriter.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/dropzone.h"
@@ -16,7 +17,6 @@
 #include "widgets/mappingheader.h"
 #include "widgets/messagedialog.h"
 #include "widgets/pageheader.h"
-#include "widgets/previewtable.h"
 #include "widgets/tablecard.h"
 
 #include <QDragEnterEvent>

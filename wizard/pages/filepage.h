@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include "wizardpage.h"
-
-#include "filereading.h"
+#include "common/filereading.h"
+#include "common/wizardpage.h"
 #include "models/previewmodel.h"
 
 namespace Welkom {

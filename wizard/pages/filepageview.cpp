@@ -3,9 +3,10 @@
 #include "filepage.h"
 
 #include "filecard.h"
-#include "recentfiles.h"
+#include "previewtable.h"
 #include "recentfilescard.h"
 
+#include "common/recentfiles.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/dropzone.h"
@@ -13,7 +14,6 @@
 #include "widgets/label.h"
 #include "widgets/mappingheader.h"
 #include "widgets/pageheader.h"
-#include "widgets/previewtable.h"
 #include "widgets/spinner.h"
 #include "widgets/tablecard.h"
 

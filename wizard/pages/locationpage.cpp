@@ -2,16 +2,16 @@
 
 #include "locationpage.h"
 
-#include "connection.h"
-#include "customerdomains.h"
-#include "errordetails.h"
-#include "languagechoice.h"
-#include "locationname.h"
 #include "reviewcard.h"
-#include "storeunlocking.h"
 
-#include "core/uploadplan.h"
+#include "common/connection.h"
+#include "common/customerdomains.h"
+#include "common/errordetails.h"
+#include "common/languagechoice.h"
+#include "common/storeunlocking.h"
 #include "models/locationlist.h"
+#include "models/locationname.h"
+#include "users/uploadplan.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/emptystate.h"

@@ -2,16 +2,16 @@
 
 #include "passwordspage.h"
 
-#include "connection.h"
-#include "languagechoice.h"
-#include "locationname.h"
 #include "passworddelegate.h"
 #include "resultheadline.h"
-#include "secretclipboard.h"
-#include "storeunlocking.h"
 #include "undodialog.h"
 
+#include "common/connection.h"
+#include "common/languagechoice.h"
+#include "common/secretclipboard.h"
+#include "common/storeunlocking.h"
 #include "models/deletedlist.h"
+#include "models/locationname.h"
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
 #include "widgets/banner.h"
@@ -36,6 +36,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace Welkom {
 
@@ -109,8 +111,10 @@ PasswordsPage::PasswordsPage(WizardContext &context, QWidget *parent)
     connect(m_tryAgain, &QPushButton::clicked, this, &PasswordsPage::initializePage);
     connect(m_openFolder, &QPushButton::clicked, this, &PasswordsPage::openFolder);
     connect(m_saveRefused, &QPushButton::clicked, this, &PasswordsPage::saveRefused);
-    connect(m_saver, &PasswordSaver::saved, this, [this](const PasswordFile &file) {
+    connect(m_saver, &PasswordSaver::saved, this, [this](const SavedPasswords &file) {
         m_file = file;
+        if (m_loaded)
+            m_loaded->run.summary.unsaved = file.unsaved;
         refresh();
     });
     connect(m_clipboard, &SecretClipboard::secondsLeftChanged, this, [this](int seconds) {
@@ -234,9 +238,12 @@ void PasswordsPage::take(const Result<Loaded> &loaded)
     m_notCreated->setRun(m_loaded->run);
     m_deletedRows->setRun(m_loaded->run);
     const auto &summary = m_loaded->run.summary;
-    if (summary.passwordsSavedAt.isValid())
-        m_file = PasswordFile {summary.passwordsSavedTo, summary.passwordsSavedAt,
-                               m_loaded->passwords.damaged, false};
+    if (summary.passwordsSavedAt.isValid()) {
+        m_file.emplace();
+        m_file->path = summary.passwordsSavedTo;
+        m_file->when = summary.passwordsSavedAt;
+        m_file->damaged = m_loaded->passwords.damaged;
+    }
     if (summary.counts.created == 0)
         m_which->choose(notCreatedSegment);
     else if (m_passwords->rowCount() == 0)
@@ -250,7 +257,16 @@ void PasswordsPage::take(const Result<Loaded> &loaded)
 
 bool PasswordsPage::isUnsaved() const
 {
-    return users() > 0 && !m_file;
+    return users() > 0 && (!m_file || toSave() > 0);
+}
+
+/// Passwords that no file has and a file can have: those that are damaged are in none.
+int PasswordsPage::toSave() const
+{
+    if (!m_loaded)
+        return 0;
+    const auto unsaved = m_loaded->run.summary.unsaved - m_loaded->passwords.damaged.size();
+    return static_cast<int>(std::max(qint64(0), unsaved));
 }
 
 int PasswordsPage::users() const
@@ -384,7 +400,7 @@ void PasswordsPage::leave(std::function<void()> close)
         close();
         return;
     }
-    m_saver->askBeforeClosing(m_loaded->run.summary.id, company(), users(), std::move(close));
+    m_saver->askBeforeClosing(m_loaded->run.summary.id, company(), toSave(), std::move(close));
 }
 
 void PasswordsPage::setLow(bool isLow)

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "passwordsaver.h"
-#include "wizardpage.h"
+#include "common/passwordsaver.h"
+#include "common/wizardpage.h"
 
 #include <QPointer>
 
@@ -81,6 +81,7 @@ private:
     [[nodiscard]] bool isUnsaved() const;
     /// Users whose password is kept here and opens their account.
     [[nodiscard]] int users() const;
+    [[nodiscard]] int toSave() const;
     [[nodiscard]] QString company() const;
 
     ResultHeadline *m_headline;
@@ -110,7 +111,7 @@ private:
     QPointer<UndoDialog> m_undo;
 
     std::optional<Loaded> m_loaded;
-    std::optional<PasswordFile> m_file;
+    std::optional<SavedPasswords> m_file;
     std::optional<Error> m_error;
 };
 

@@ -4,12 +4,12 @@
 
 #include "passwordspage.h"
 
-#include "connection.h"
-#include "languagechoice.h"
-#include "locationname.h"
 #include "resultheadline.h"
 
+#include "common/connection.h"
+#include "common/languagechoice.h"
 #include "models/deletedlist.h"
+#include "models/locationname.h"
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
 #include "widgets/banner.h"
@@ -74,8 +74,8 @@ QString PasswordsPage::undoCaption() const
 QString PasswordsPage::savedText() const
 {
     const auto when = QLocale().toString(m_file->when.toLocalTime().time(), QLocale::ShortFormat);
-    auto text = m_file->isOpenToOthers
-        ? describe(Error::of(ErrorKind::Storage, ErrorReason::PermissionsNotKept, m_file->path))
+    auto text = m_file->note
+        ? describe(*m_file->note)
         //: %1 is a time of day.
         : tr("%1, only readable by you. Delete the file when all users have their password.")
               .arg(when);
@@ -102,19 +102,19 @@ void PasswordsPage::refreshBanner()
     m_tryAgain->setVisible(m_error.has_value());
     m_save->setVisible(!m_error);
     m_openFolder->setVisible(m_file.has_value());
-    m_save->setKind(m_file ? ButtonKind::Plain : ButtonKind::Primary);
+    m_save->setKind(isUnsaved() ? ButtonKind::Primary : ButtonKind::Plain);
     if (m_error) {
         m_banner->setTone(Tone::Problem);
         m_banner->setMessage(tr("The passwords cannot be read now"), describe(*m_error));
-    } else if (m_file) {
-        m_banner->setTone(m_file->isOpenToOthers ? Tone::Warning : Tone::Done);
+    } else if (!isUnsaved() && m_file) {
+        m_banner->setTone(m_file->note ? Tone::Warning : Tone::Done);
         m_banner->setMessage(tr("Saved to “%1”").arg(QFileInfo(m_file->path).fileName()),
                              savedText() + doubt);
     } else {
         m_banner->setTone(Tone::Warning);
         m_banner->setMessage(
-            tr("The passwords are not saved yet", nullptr, users()),
-            tr("Save them now: Partner Center cannot show them later.", nullptr, users()) + doubt);
+            tr("The passwords are not saved yet", nullptr, toSave()),
+            tr("Save them now: Partner Center cannot show them later.", nullptr, toSave()) + doubt);
     }
     m_banner->setVisible(m_error || users() > 0);
 }

@@ -2,9 +2,8 @@
 
 #pragma once
 
+#include "store/run.h"
 #include "widgets/card.h"
-
-#include "runs/run.h"
 
 namespace Welkom {
 

@@ -2,18 +2,18 @@
 
 #include "savepage.h"
 
-#include "connection.h"
-#include "errordetails.h"
-#include "passwordsaver.h"
 #include "progresscard.h"
-#include "runningupload.h"
-#include "signinagain.h"
-#include "storeunlocking.h"
 
-#include "core/temporarypassword.h"
-#include "core/uploadplan.h"
+#include "common/connection.h"
+#include "common/errordetails.h"
+#include "common/passwordsaver.h"
+#include "common/runningupload.h"
+#include "common/signinagain.h"
+#include "common/storeunlocking.h"
+#include "core/random.h"
 #include "models/runlist.h"
 #include "runs/refusedretry.h"
+#include "users/uploadplan.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/listview.h"
@@ -362,7 +362,7 @@ void SavePage::askAboutPasswords(std::function<void()> close)
                            close();
                            return;
                        }
-                       const auto users = loaded ? loaded->summary.passwords() : m_counts.created;
+                       const auto users = loaded ? loaded->summary.unsaved : m_counts.created;
                        m_saver->askBeforeClosing(run, m_opened.run.summary.customer.companyName,
                                                  static_cast<int>(users), close);
                    });

@@ -2,10 +2,9 @@
 
 #pragma once
 
-#include "openedrun.h"
-#include "timeleft.h"
-#include "wizardpage.h"
-
+#include "common/openedrun.h"
+#include "common/timeleft.h"
+#include "common/wizardpage.h"
 #include "runs/upload.h"
 
 #include <QPointer>

@@ -5,10 +5,10 @@
 #include "savepage.h"
 
 #include "progresscard.h"
-#include "signinagain.h"
 
-#include "core/uploadplan.h"
+#include "common/signinagain.h"
 #include "models/runlist.h"
+#include "users/uploadplan.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/listview.h"

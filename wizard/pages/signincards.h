@@ -25,7 +25,7 @@ class Tag;
 // What page 1 shows in turn: each says what is the case and offers the way on. They know nothing of
 // how one signs in; the page connects their buttons.
 
-/// Nobody is signed in: the door, and two ways in.
+/// Nobody is signed in: the program's mark, and two ways to sign in.
 class InviteCard final : public Card
 {
     Q_OBJECT

@@ -2,12 +2,12 @@
 
 #include "signinpage.h"
 
-#include "connection.h"
-#include "connectionsettings.h"
 #include "earlierupload.h"
 #include "signincards.h"
 
-#include "runs/runstore.h"
+#include "common/connection.h"
+#include "common/connectionsettings.h"
+#include "store/runstore.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/messagedialog.h"
@@ -357,11 +357,13 @@ void SignInPage::askToDiscard()
 {
     const auto upload = m_earlier->upload();
     auto *question = newQuestion(Icon::Warning, &Tokens::warnmark);
-    question->setMessage(
-        tr("Discard the earlier upload?"),
-        tr("%n user(s) stay(s) at %1, but the temporary password(s) is gone for good.", nullptr,
-           static_cast<int>(upload.counts.created))
-            .arg(printable(upload.customer.companyName)));
+    auto text = tr("%n user(s) stay(s) at %1, but the temporary password(s) is gone for good.",
+                   nullptr, static_cast<int>(upload.counts.created))
+                    .arg(printable(upload.customer.companyName));
+    if (const auto unsaved = static_cast<int>(upload.unsaved); unsaved > 0)
+        text +=
+            u' ' + tr("The password(s) of %n user(s) was never saved to a file.", nullptr, unsaved);
+    question->setMessage(tr("Discard the earlier upload?"), text);
     question->addAnswer(tr("&Discard"), ButtonKind::Danger, [this, run = upload.id] {
         QCoro::connect(discardUpload(&context().connection, run), this,
                        [this](const Result<void> &discarded) {

@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include "wizardpage.h"
-
+#include "common/wizardpage.h"
 #include "core/error.h"
 #include "core/signindesk.h"
 

@@ -4,10 +4,10 @@
 
 #include "signinpage.h"
 
-#include "connection.h"
 #include "earlierupload.h"
 #include "signincards.h"
 
+#include "common/connection.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/iconview.h"

@@ -2,12 +2,12 @@
 
 #include "undodialog.h"
 
-#include "connection.h"
-#include "errordetails.h"
-#include "runningundo.h"
-#include "signinagain.h"
 #include "undodelegate.h"
 
+#include "common/connection.h"
+#include "common/errordetails.h"
+#include "common/runningundo.h"
+#include "common/signinagain.h"
 #include "models/undolist.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"

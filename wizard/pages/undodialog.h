@@ -2,13 +2,11 @@
 
 #pragma once
 
-#include "openedrun.h"
-
-#include "widgets/messagedialog.h"
-
+#include "common/openedrun.h"
 #include "core/clock.h"
-#include "runs/run.h"
 #include "runs/undo.h"
+#include "store/run.h"
+#include "widgets/messagedialog.h"
 
 #include <QPointer>
 
@@ -43,7 +41,7 @@ public:
     ~UndoDialog() override;
 
     /// Escape and the window's cross. While users are deleted that stops it, and the dialog stays
-    /// until the deletions in the air have landed.
+    /// until the deletions in flight have landed.
     void reject() override;
 
 protected:

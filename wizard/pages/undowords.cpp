@@ -4,9 +4,8 @@
 
 #include "undodialog.h"
 
-#include "connection.h"
-#include "signinagain.h"
-
+#include "common/connection.h"
+#include "common/signinagain.h"
 #include "models/undolist.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"

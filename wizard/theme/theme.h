@@ -26,7 +26,8 @@ public:
 
     explicit Theme(Look look = Look::System, QObject *parent = nullptr);
 
-    /// Dresses a window, and keeps it in step with the system. Its children inherit.
+    /// Gives a window its palette and fonts, and keeps them in step with the system. Its children
+    /// inherit.
     void dress(QWidget *window);
 
     void setLook(Look look);

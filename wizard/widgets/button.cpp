@@ -33,8 +33,8 @@ void Button::setName(const QString &name)
     setToolTip(name);
 }
 
-/// Without a default button Qt would leave Enter to nobody. A key that is held presses once, so
-/// that it cannot go through what the first press brought.
+/// Without a default button Enter would press nothing. A key that is held presses once, so that it
+/// cannot go through what the first press brought.
 void Button::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "models/textdiff.h"
+#include "textdiff.h"
 
 #include <QWidget>
 

@@ -4,7 +4,7 @@
 
 #include "card.h"
 
-#include "core/checkeddraft.h"
+#include "users/checkeddraft.h"
 
 namespace Welkom {
 

@@ -2,10 +2,10 @@
 
 #include "listdelegate.h"
 
-#include "listroles.h"
 #include "spinner.h"
 
 #include "theme/icons.h"
+#include "theme/listroles.h"
 #include "theme/type.h"
 #include "theme/wizardstyle.h"
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/columnmap.h"
+#include "users/columnmap.h"
 
 #include <QHeaderView>
 #include <QList>

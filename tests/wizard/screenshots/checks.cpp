@@ -4,7 +4,7 @@
 
 #include "studio.h"
 
-#include "widgets/checkgrid.h"
+#include "pages/checkgrid.h"
 #include "widgets/chipgroup.h"
 
 namespace Welkom {

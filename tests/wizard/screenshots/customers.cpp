@@ -4,7 +4,7 @@
 
 #include "studio.h"
 
-#include "recentcustomers.h"
+#include "common/recentcustomers.h"
 #include "widgets/banner.h"
 
 namespace Welkom {

@@ -4,7 +4,7 @@
 
 #include "studio.h"
 
-#include "recentfiles.h"
+#include "common/recentfiles.h"
 #include "widgets/banner.h"
 
 #include <QComboBox>

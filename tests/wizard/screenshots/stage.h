@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include "connection.h"
-
-#include "core/waiters.h"
+#include "common/connection.h"
+#include "core/condition.h"
 
 #include <optional>
 
@@ -40,7 +39,7 @@ public:
     Task<void> signOutAll() override { co_return Result<void>(); }
 
 private:
-    Waiters m_cancelled;
+    Condition m_cancelled;
 };
 
 /// A directory whose answers a picture chooses.
@@ -59,7 +58,7 @@ public:
     void finish();
 
 private:
-    Waiters m_gate;
+    Condition m_gate;
 };
 
 /// What the pages see of the world while they are photographed: the services, but for what a
@@ -95,7 +94,7 @@ public:
 
 private:
     Connection &m_services;
-    Waiters m_proof;
+    Condition m_proof;
 };
 
 } // namespace Welkom

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "connection.h"
+
+#include "runs/upload.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Welkom {
+
+/// An Upload with the tenant that it needs. Whoever starts it may go before it has ended: abandon()
+/// stops it, and it deletes itself when the rows in flight have landed; the connection knows of it
+/// until then.
+class RunningUpload final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `connection` and `store` outlive it.
+    RunningUpload(Connection &connection, RunStore &store, const CustomerId &customer,
+                  const RunBinding &binding)
+        : m_use(connection), m_tenant(connection.tenant(customer)),
+          m_upload(store, *m_tenant, connection.clock(), systemRandom(), binding)
+    {
+    }
+
+    [[nodiscard]] Upload &upload() { return m_upload; }
+
+    void abandon()
+    {
+        m_upload.disconnect();
+        if (!m_upload.isRunning()) {
+            deleteLater();
+            return;
+        }
+        connect(&m_upload, &Upload::finished, this, &QObject::deleteLater);
+        m_upload.stop();
+    }
+
+private:
+    Connection::Use m_use; ///< first, so that it ends last
+    std::unique_ptr<CustomerTenant> m_tenant;
+    Upload m_upload;
+};
+
+} // namespace Welkom
