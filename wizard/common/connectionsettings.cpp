@@ -104,7 +104,8 @@ private:
 
 } // namespace
 
-void openConnectionSettings(QWidget *window, Connection &connection, std::function<void()> saved)
+QDialog *openConnectionSettings(QWidget *window, Connection &connection,
+                                std::function<void()> saved)
 {
     auto *dialog =
         new MessageDialog(window, Icon::Info, &Tokens::accenttext, connection.isPractice());
@@ -132,6 +133,7 @@ void openConnectionSettings(QWidget *window, Connection &connection, std::functi
     dialog->setSafeAnswer(cancel);
     dialog->open();
     form->firstField()->setFocus(Qt::OtherFocusReason);
+    return dialog;
 }
 
 } // namespace Welkom

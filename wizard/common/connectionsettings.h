@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QDialog;
 class QWidget;
 
 namespace Welkom {
@@ -14,7 +15,8 @@ class Connection;
 
 /// Opens the dialog in which client id, address of the sign-in service and cloud are changed.
 /// `saved` is called after they have been written: they count from the next window on. The
-/// connection outlives the dialog.
-void openConnectionSettings(QWidget *window, Connection &connection, std::function<void()> saved);
+/// connection outlives the dialog, which is returned and deletes itself.
+QDialog *openConnectionSettings(QWidget *window, Connection &connection,
+                                std::function<void()> saved);
 
 } // namespace Welkom

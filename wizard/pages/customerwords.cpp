@@ -24,6 +24,8 @@
 
 namespace Welkom {
 
+using namespace Qt::StringLiterals;
+
 void ChooseCustomerPage::refreshState()
 {
     const auto text = m_search->text().trimmed();
@@ -130,11 +132,9 @@ void ChooseCustomerPage::retranslate()
     refreshState();
 }
 
-QString ChooseCustomerPage::help() const
+QString ChooseCustomerPage::helpPage() const
 {
-    return tr("Choose the customer at whom the users are created. Type a part of the company's "
-              "name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter "
-              "goes on. F5 loads the list again.");
+    return u"choose-customer"_s;
 }
 
 } // namespace Welkom

@@ -285,6 +285,7 @@ void PasswordsPage::undoUpload()
         return;
     reveal(-1);
     m_undo = new UndoDialog(window(), context().connection, m_loaded->run.summary);
+    offerHelp(m_undo, u"undo"_s);
     connect(m_undo, &QDialog::finished, this, &PasswordsPage::read);
     m_undo->open();
 }
