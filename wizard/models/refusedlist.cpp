@@ -2,10 +2,7 @@
 
 #include "refusedlist.h"
 
-#include "theme/listroles.h"
-#include "theme/type.h"
-
-#include <QLocale>
+#include <algorithm>
 
 namespace Welkom {
 
@@ -27,86 +24,36 @@ QString refusalReason(const RunRow &row)
     return describe(error);
 }
 
+RefusedList::RefusedList(QObject *parent) : RowTable(parent)
+{
+    setColumns({rowNumberColumn<RunRow>(),
+                nameColumn<RunRow>(),
+                userNameColumn<RunRow>(),
+                {.heading = [] { return tr("Reason"); }, .text = refusalReason}});
+}
+
 void RefusedList::setRun(const Run &run)
 {
-    beginResetModel();
-    m_rows.clear();
+    std::vector<RunRow> refused;
     for (const auto &row : run.rows) {
         if (row.outcome.state != RowState::Created)
-            m_rows.push_back(row);
+            refused.push_back(row);
     }
-    endResetModel();
+    setRows(std::move(refused));
 }
 
 bool RefusedList::hasOthers() const
 {
-    return std::any_of(m_rows.begin(), m_rows.end(), [](const RunRow &row) {
+    return std::any_of(rows().begin(), rows().end(), [](const RunRow &row) {
         return row.outcome.state != RowState::Refused && row.outcome.state != RowState::Exists;
     });
-}
-
-int RefusedList::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int RefusedList::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant RefusedList::data(const QModelIndex &index, int role) const
-{
-    const auto &row = m_rows[static_cast<std::size_t>(index.row())];
-    if (role == Qt::DisplayRole) {
-        switch (index.column()) {
-        case RowNumber:
-            return QLocale().toString(row.position.row);
-        case Name:
-            return printable(row.displayName);
-        case UserName:
-            return printable(row.userPrincipalName);
-        default:
-            return refusalReason(row);
-        }
-    }
-    if (role == ListRole::Type && index.column() == RowNumber)
-        return static_cast<int>(TextRole::Small);
-    if (role == ListRole::Color && index.column() == RowNumber)
-        return QVariant::fromValue(&Tokens::text3);
-    if (role == ListRole::Color && index.column() == UserName)
-        return QVariant::fromValue(&Tokens::text2);
-    return {};
-}
-
-QVariant RefusedList::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case RowNumber:
-        return tr("Row");
-    case Name:
-        return tr("Name");
-    case UserName:
-        return tr("User name");
-    default:
-        return tr("Reason");
-    }
-}
-
-void RefusedList::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 QByteArray RefusedList::toCsv(FileLanguage language) const
 {
     CsvWriter writer(delimiterOf(language));
     writer.addRow(templateHeaders(language) << tr("Reason"));
-    for (const auto &row : m_rows) {
+    for (const auto &row : rows()) {
         writer.addRow({row.firstName, row.lastName, row.displayName, row.userPrincipalName,
                        QString(), refusalReason(row)});
     }
