@@ -2,34 +2,19 @@
 
 #include "refusedlist.h"
 
+#include "core/describeplaces.h"
+
 #include <algorithm>
 
 namespace Welkom {
-
-QString refusalReason(const RunRow &row)
-{
-    if (row.outcome.state == RowState::Waiting)
-        return RefusedList::tr("Not created: the upload was stopped before.");
-    if (row.outcome.state == RowState::Unknown || row.outcome.state == RowState::Sending)
-        return RefusedList::tr("Not certain: continue the upload to find out.");
-    const auto error = row.outcome.error.value_or(Error());
-    if (row.outcome.state == RowState::Exists || error.reason == ErrorReason::NameTaken)
-        return RefusedList::tr("The user name is already taken.");
-    if (error.reason == ErrorReason::PasswordRefused)
-        return RefusedList::tr("The password was refused twice.");
-    if (error.reason == ErrorReason::UnknownDomain)
-        return RefusedList::tr("The domain is not a domain of this customer.");
-    if (error.reason == ErrorReason::None && !error.serviceText.isEmpty())
-        return RefusedList::tr("Refused by the service: %1").arg(printable(error.serviceText));
-    return describe(error);
-}
 
 RefusedList::RefusedList(QObject *parent) : RowTable(parent)
 {
     setColumns({rowNumberColumn<RunRow>(),
                 nameColumn<RunRow>(),
                 userNameColumn<RunRow>(),
-                {.heading = [] { return tr("Reason"); }, .text = refusalReason}});
+                {.heading = [] { return tr("Reason"); },
+                 .text = [](const RunRow &row) { return describeNotCreated(row.outcome); }}});
 }
 
 void RefusedList::setRun(const Run &run)
@@ -55,7 +40,7 @@ QByteArray RefusedList::toCsv(FileLanguage language) const
     writer.addRow(templateHeaders(language) << tr("Reason"));
     for (const auto &row : rows()) {
         writer.addRow({row.firstName, row.lastName, row.displayName, row.userPrincipalName,
-                       QString(), refusalReason(row)});
+                       QString(), describeNotCreated(row.outcome)});
     }
     return writer.take();
 }

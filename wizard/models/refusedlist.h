@@ -26,7 +26,4 @@ public:
     [[nodiscard]] QByteArray toCsv(FileLanguage language) const;
 };
 
-/// Why a row was not created, as a sentence.
-[[nodiscard]] QString refusalReason(const RunRow &row);
-
 } // namespace Welkom

@@ -2,28 +2,11 @@
 
 #include "runlist.h"
 
+#include "core/describeplaces.h"
+
 #include <algorithm>
 
 namespace Welkom {
-
-QString shortRefusal(const Error &error)
-{
-    if (error.kind == ErrorKind::AlreadyExists || error.reason == ErrorReason::NameTaken)
-        return RunList::tr("Refused: user name is taken");
-    switch (error.reason) {
-    case ErrorReason::PasswordRefused:
-        return RunList::tr("Refused: password not accepted");
-    case ErrorReason::UnknownDomain:
-    case ErrorReason::FederatedDomain:
-        return RunList::tr("Refused: domain not usable");
-    case ErrorReason::LocationRefused:
-        return RunList::tr("Refused: location not accepted");
-    case ErrorReason::QuotaFull:
-        return RunList::tr("Refused: directory is full");
-    default:
-        return RunList::tr("Refused");
-    }
-}
 
 RunList::RunList(QObject *parent) : RowTable(parent)
 {
@@ -129,7 +112,7 @@ QString RunList::statusOf(const RunRow &row) const
     case Look::Created:
         return tr("Created");
     case Look::Refused:
-        return shortRefusal(row.outcome.error.value_or(Error()));
+        return describeShortly(row.outcome.error.value_or(Error()));
     case Look::NotCreated:
         return tr("Not created");
     }

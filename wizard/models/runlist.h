@@ -50,7 +50,4 @@ private:
     int m_busy = 0;
 };
 
-/// What became of a row that was not created, in few words: "Refused: user name is taken".
-[[nodiscard]] QString shortRefusal(const Error &error);
-
 } // namespace Welkom

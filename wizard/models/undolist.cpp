@@ -2,6 +2,8 @@
 
 #include "undolist.h"
 
+#include "core/describeplaces.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -32,13 +34,6 @@ QString userNameOf(const UndoRow &row)
 {
     const auto sent = printable(row.userPrincipalName);
     return row.hasOtherName() ? UndoList::tr("%1, now %2").arg(sent, printable(row.nameNow)) : sent;
-}
-
-QString refusalInWords(const Error &error)
-{
-    return error.reason == ErrorReason::None && !error.serviceText.isEmpty()
-        ? UndoList::tr("Refused by the service: %1").arg(printable(error.serviceText))
-        : describe(error);
 }
 
 } // namespace
@@ -235,7 +230,7 @@ QString UndoList::noteOf(const UndoEntry &entry) const
     case RemovalState::Gone:
         return tr("Was deleted already");
     case RemovalState::Refused:
-        return refusalInWords(entry.removal->error.value_or(Error()));
+        return describeRefusal(entry.removal->error.value_or(Error()));
     }
     return {};
 }
