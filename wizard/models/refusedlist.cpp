@@ -3,6 +3,7 @@
 #include "refusedlist.h"
 
 #include "core/describeplaces.h"
+#include "runs/refusedfile.h"
 
 #include <algorithm>
 
@@ -19,12 +20,8 @@ RefusedList::RefusedList(QObject *parent) : RowTable(parent)
 
 void RefusedList::setRun(const Run &run)
 {
-    std::vector<RunRow> refused;
-    for (const auto &row : run.rows) {
-        if (row.outcome.state != RowState::Created)
-            refused.push_back(row);
-    }
-    setRows(std::move(refused));
+    const auto refused = rowsNotCreated(run);
+    setRows({refused.begin(), refused.end()});
 }
 
 bool RefusedList::hasOthers() const
@@ -32,17 +29,6 @@ bool RefusedList::hasOthers() const
     return std::any_of(rows().begin(), rows().end(), [](const RunRow &row) {
         return row.outcome.state != RowState::Refused && row.outcome.state != RowState::Exists;
     });
-}
-
-QByteArray RefusedList::toCsv(FileLanguage language) const
-{
-    CsvWriter writer(delimiterOf(language));
-    writer.addRow(templateHeaders(language) << tr("Reason"));
-    for (const auto &row : rows()) {
-        writer.addRow({row.firstName, row.lastName, row.displayName, row.userPrincipalName,
-                       QString(), describeNotCreated(row.outcome)});
-    }
-    return writer.take();
 }
 
 } // namespace Welkom

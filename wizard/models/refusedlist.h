@@ -5,7 +5,6 @@
 #include "rowtable.h"
 
 #include "store/run.h"
-#include "tables/csvwriter.h"
 
 namespace Welkom {
 
@@ -20,10 +19,6 @@ public:
     void setRun(const Run &run);
     /// Whether some were not refused but never sent, or are not certain.
     [[nodiscard]] bool hasOthers() const;
-
-    /// These rows as a file that can be corrected and uploaded: the columns of the template, and
-    /// the reason behind them, in a column that is not sent.
-    [[nodiscard]] QByteArray toCsv(FileLanguage language) const;
 };
 
 } // namespace Welkom
