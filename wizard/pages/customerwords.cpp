@@ -8,6 +8,7 @@
 
 #include "common/connection.h"
 #include "common/languagechoice.h"
+#include "core/describeplaces.h"
 #include "models/customerlist.h"
 #include "models/locationname.h"
 #include "widgets/banner.h"
@@ -39,16 +40,8 @@ void ChooseCustomerPage::refreshState()
     if (hasFailed) {
         m_failed->setGlyph(m_error->kind == ErrorKind::Unreachable ? Icon::Offline
                                                                    : Icon::Attention);
-        m_failed->setMessage(
-            tr("The customers could not be loaded"),
-            m_error->kind == ErrorKind::Unreachable
-                ? tr("There is no connection to Partner Center. Check your network; your sign-in "
-                     "is kept.")
-                // Of all customers, not of one that is chosen.
-                : m_error->kind == ErrorKind::NotAllowed
-                ? tr("Your account may not see the customers. Ask for the role Admin agent in "
-                     "Partner Center, then try again.")
-                : describe(*m_error));
+        m_failed->setMessage(tr("The customers could not be loaded"),
+                             describeLoadingCustomers(*m_error));
         m_card->show(m_failed);
     } else if (hasNobody) {
         m_nobody->setMessage(tr("No customers yet"),
@@ -99,12 +92,8 @@ void ChooseCustomerPage::refreshChosen()
         return;
     const auto name = printable(customer->companyName);
     if (m_chosenError) {
-        const auto isForbidden = m_chosenError->kind == ErrorKind::NotAllowed;
-        m_notAllowed->setMessage(
-            tr("You may not create users at %1").arg(name),
-            isForbidden
-                ? tr("Ask for the role User Administrator or Directory Writers, then try again.")
-                : describe(*m_chosenError));
+        m_notAllowed->setMessage(tr("You may not create users at %1").arg(name),
+                                 describeAtCustomer(*m_chosenError));
         m_chosenStack->setCurrentWidget(m_notAllowed);
         return;
     }

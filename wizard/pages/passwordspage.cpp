@@ -14,6 +14,7 @@
 #include "models/locationname.h"
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
+#include "runs/refusedfile.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -320,7 +321,7 @@ void PasswordsPage::writeRefused(const QString &path)
 {
     const auto language = context().language.language() == Language::Dutch ? FileLanguage::Dutch
                                                                            : FileLanguage::English;
-    const auto bytes = m_notCreated->toCsv(language);
+    const auto bytes = refusedFile(m_loaded ? m_loaded->run : Run(), language);
     QCoro::connect(saveCsv(path, bytes), this, [this, path](const Result<SavedFile> &saved) {
         auto *note = newQuestion(saved ? Icon::CheckCircle : Icon::Attention,
                                  saved ? &Tokens::okmark : &Tokens::badmark);
