@@ -10,11 +10,11 @@ class QWidget;
 
 namespace Welkom {
 
-class Connection;
+class Services;
 
 /// Opens the dialog in which client id, address of the sign-in service and cloud are changed.
 /// `saved` is called after they have been written: they count from the next window on. The
-/// connection outlives the dialog.
-void openConnectionSettings(QWidget *window, Connection &connection, std::function<void()> saved);
+/// services outlive the dialog.
+void openConnectionSettings(QWidget *window, Services &services, std::function<void()> saved);
 
 } // namespace Welkom
