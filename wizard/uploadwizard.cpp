@@ -4,7 +4,6 @@
 
 #include "helpwindow.h"
 
-#include "common/connection.h"
 #include "common/languagechoice.h"
 #include "pages/checkpage.h"
 #include "pages/customerpage.h"
@@ -13,6 +12,7 @@
 #include "pages/passwordspage.h"
 #include "pages/savepage.h"
 #include "pages/signinpage.h"
+#include "services/services.h"
 #include "theme/mark.h"
 #include "theme/theme.h"
 #include "widgets/accountbadge.h"
@@ -42,9 +42,9 @@ constexpr int dutchSegment = 0;
 
 } // namespace
 
-UploadWizard::UploadWizard(Connection &connection, LanguageChoice &language, Theme &theme,
+UploadWizard::UploadWizard(Services &services, LanguageChoice &language, Theme &theme,
                            const QString &fileToOpen, QWidget *parent)
-    : QWizard(parent), m_context {connection, language, {}, {}, systemFileChooser(), fileToOpen},
+    : QWizard(parent), m_context {services, language, {}, {}, systemFileChooser(), fileToOpen},
       m_theme(theme), m_rail(new StepRail), m_cover(new FadeCover(this))
 {
     setObjectName(u"uploadWizard"_s);
@@ -61,7 +61,7 @@ UploadWizard::UploadWizard(Connection &connection, LanguageChoice &language, The
     setMinimumSize(smallestSize);
     restorePlace();
 
-    if (connection.isPractice())
+    if (services.isPractice())
         m_rail->account()->setPractice();
     connect(m_rail->language(), &Segmented::chosenChanged, this, [this](int segment) {
         m_context.language.choose(segment == dutchSegment ? Language::Dutch : Language::English);
@@ -148,7 +148,7 @@ bool UploadWizard::validateCurrentPage()
 
 void UploadWizard::showAccount(const QString &name, const QString &organization)
 {
-    if (m_context.connection.isPractice())
+    if (m_context.services.isPractice())
         m_rail->account()->setPractice();
     else if (organization.isEmpty())
         m_rail->account()->setNotSignedIn();
@@ -190,7 +190,7 @@ void UploadWizard::arrived()
 
 void UploadWizard::retranslate()
 {
-    setWindowTitle(m_context.connection.isPractice() ? tr("Welkom (practice)") : u"Welkom"_s);
+    setWindowTitle(m_context.services.isPractice() ? tr("Welkom (practice)") : u"Welkom"_s);
     refreshButtons();
     fitRail();
     if (currentId() >= 0)
@@ -305,7 +305,7 @@ HelpWindow *UploadWizard::help()
 {
     if (!m_help) {
         m_help = std::make_unique<HelpWindow>(m_context.language, m_theme,
-                                              m_context.connection.isPractice());
+                                              m_context.services.isPractice());
     }
     return m_help.get();
 }

@@ -28,7 +28,7 @@ class UploadWizard final : public QWizard
 
 public:
     /// All outlive the window.
-    UploadWizard(Connection &connection, LanguageChoice &language, Theme &theme,
+    UploadWizard(Services &services, LanguageChoice &language, Theme &theme,
                  const QString &fileToOpen = {}, QWidget *parent = nullptr);
     ~UploadWizard() override;
 

@@ -196,9 +196,8 @@ void UploadCommand::showPlan(const Customer &customer)
     const auto uploads = static_cast<int>(uploadsFor(m_ready.size()));
     if (m_services.isPractice())
         m_terminal.note(Words::tr("Practice: nothing leaves this computer."));
-    else if (!m_services.isKnownHost())
-        m_terminal.warn(Words::tr("The service is %1, which is not Partner Center.")
-                            .arg(m_services.address().host()));
+    else if (const auto host = m_services.unknownHost(); !host.isEmpty())
+        m_terminal.warn(Words::tr("The service is %1, which is not Partner Center.").arg(host));
     m_terminal.note(Words::tr("Customer: %1").arg(nameAndDomain(customer)));
     m_terminal.note(Words::tr("%n user account(s) will be created.", nullptr, users));
     m_terminal.note(Words::tr("Counted in uploads of at most 100: %1.").arg(uploads));

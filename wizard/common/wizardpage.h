@@ -18,7 +18,7 @@ class QVBoxLayout;
 
 namespace Welkom {
 
-class Connection;
+class Services;
 class LanguageChoice;
 class MessageDialog;
 class PageHeader;
@@ -37,7 +37,7 @@ inline constexpr int idOf(Step step)
 /// What the pages share. The wizard owns it; it outlives them.
 struct WizardContext
 {
-    Connection &connection;
+    Services &services;
     LanguageChoice &language;
     UploadSession session;
     /// The run that Save began, or that is continued.

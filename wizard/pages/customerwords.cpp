@@ -6,11 +6,11 @@
 
 #include "customercard.h"
 
-#include "common/connection.h"
 #include "common/languagechoice.h"
 #include "core/describeplaces.h"
 #include "models/customerlist.h"
 #include "models/locationname.h"
+#include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/emptystate.h"

@@ -37,7 +37,7 @@ public:
 private:
     void shareHeight();
     void askCustomer();
-    [[nodiscard]] static Task<RunId> beginRun(Connection *connection, NewRun run);
+    [[nodiscard]] static Task<RunId> beginRun(Services *services, NewRun run);
     void begin();
     void begun(const Result<RunId> &run);
     void takeDomains(const QStringList &domains);

@@ -6,12 +6,12 @@
 
 #include "resultheadline.h"
 
-#include "common/connection.h"
 #include "common/languagechoice.h"
 #include "models/deletedlist.h"
 #include "models/locationname.h"
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
+#include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/label.h"

@@ -46,7 +46,7 @@ public:
 private:
     enum class Phase { Opening, Running, Paused, Waiting, Stopping, Stopped, Finished, Failed };
 
-    [[nodiscard]] static Task<qint64> putRefusedBack(Connection *connection, RunId run);
+    [[nodiscard]] static Task<qint64> putRefusedBack(Services *services, RunId run);
     void open();
     void failToOpen(const Error &error);
     void start(const OpenedRun &opened);

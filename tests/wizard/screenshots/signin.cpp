@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void nobody(StagedConnection &stage)
+void nobody(StagedServices &stage)
 {
     stage.desk.isSignedIn = false;
     stage.desk.known.clear();
@@ -22,7 +22,7 @@ void nobody(StagedConnection &stage)
 
 void shootRefusal(const Studio &studio, const QString &name, const Error &error)
 {
-    Scene scene(studio, [&error](StagedConnection &stage) {
+    Scene scene(studio, [&error](StagedServices &stage) {
         nobody(stage);
         stage.desk.refusal = error;
     });
@@ -67,7 +67,7 @@ void shootStarts(const Studio &studio)
         scene.shoot(u"01-sign-in-code"_s);
     }
     {
-        Scene scene(studio, [](StagedConnection &stage) {
+        Scene scene(studio, [](StagedServices &stage) {
             nobody(stage);
             stage.desk.ready = failure(ErrorKind::InvalidInput, ErrorReason::ClientIdMissing);
         });
@@ -77,14 +77,14 @@ void shootStarts(const Studio &studio)
         scene.shoot(u"01-sign-in-client-id-wrong"_s);
     }
     {
-        Scene scene(studio, [](StagedConnection &stage) { stage.isProving = true; });
+        Scene scene(studio, [](StagedServices &stage) { stage.isProving = true; });
         scene.shoot(u"01-sign-in-resuming"_s);
     }
 }
 
 void shootAccounts(const Studio &studio)
 {
-    Scene scene(studio, [](StagedConnection &stage) {
+    Scene scene(studio, [](StagedServices &stage) {
         KnownAccount other;
         other.id = u"noor"_s;
         other.userName = u"noor.elidrissi@proseware.com"_s;
