@@ -7,6 +7,7 @@
 #include "signinflow.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <utility>
 
@@ -111,6 +112,12 @@ Task<void> RunDriver::signInAgain(Error lapsed)
     if (!account)
         co_return failure(account.error());
     co_return Result<void>();
+}
+
+QString usersInWords(const JobProgress &progress)
+{
+    return Words::tr("%1 of %n user(s)", nullptr, static_cast<int>(progress.all))
+        .arg(QLocale().toString(progress.done));
 }
 
 void RunDriver::showProgress(const RunJob &job)

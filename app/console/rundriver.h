@@ -57,4 +57,7 @@ private:
     Condition m_ended;
 };
 
+/// "3 of 7 users"
+[[nodiscard]] QString usersInWords(const JobProgress &progress);
+
 } // namespace Welkom

@@ -3,9 +3,11 @@
 #include "runscommandcall.h"
 
 #include "report.h"
+#include "runjson.h"
 #include "signinflow.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace Welkom {
@@ -80,6 +82,33 @@ Task<RunBinding> RunsCall::binding() const
         co_return failure(signedIn.error());
     const auto bound = co_await services.binding();
     co_return bound;
+}
+
+Task<StoredRun> RunsCall::storedRun() const
+{
+    const auto opened = co_await services.openedRuns();
+    if (!opened)
+        co_return failure(opened.error());
+    const auto loaded = co_await (*opened)->run(run);
+    if (!loaded)
+        co_return failure(loaded.error());
+    if (const auto same = requireService(loaded->summary); !same)
+        co_return failure(same.error());
+    StoredRun stored;
+    stored.store = *opened;
+    stored.run = *loaded;
+    co_return stored;
+}
+
+QCoro::Task<ExitCode> RunsCall::printed(RunStore *store, ExitCode code) const
+{
+    if (!line.has(u"json"_s))
+        co_return code;
+    const auto after = co_await store->run(run);
+    if (!after)
+        co_return worstOf({code, fail(after.error())});
+    terminal.print(QJsonDocument(toJson(*after)).toJson(QJsonDocument::Compact) + '\n');
+    co_return code;
 }
 
 void RunsCall::showPlace(const RunSummary &summary) const

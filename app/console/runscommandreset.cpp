@@ -4,13 +4,11 @@
 
 #include "rundriver.h"
 #include "runending.h"
-#include "runjson.h"
 #include "storeunlock.h"
 
 #include "runs/passwordresetting.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QLocale>
 
 #include <algorithm>
@@ -105,13 +103,8 @@ QCoro::Task<ExitCode> resetWith(RunsCall call, RunStore *store, Run run, RunRow 
                                                        call.language, *store, call.run, path);
         code = worstOf({code, saved});
     }
-    if (call.line.has(u"json"_s)) {
-        const auto after = co_await store->run(call.run);
-        if (!after)
-            co_return worstOf({code, call.fail(after.error())});
-        call.terminal.print(QJsonDocument(toJson(*after)).toJson(QJsonDocument::Compact) + '\n');
-    }
-    co_return code;
+    const auto printed = co_await call.printed(store, code);
+    co_return printed;
 }
 
 } // namespace
@@ -123,17 +116,13 @@ QCoro::Task<ExitCode> resetPasswordOfRow(RunsCall call)
         call.terminal.warn(Words::tr("runs %1 needs --%2.").arg(u"reset"_s, u"row"_s));
         co_return ExitCode::Usage;
     }
-    const auto opened = co_await call.services.openedRuns();
-    if (!opened)
-        co_return call.fail(opened.error());
-    const auto run = co_await (*opened)->run(call.run);
-    if (!run)
-        co_return call.fail(run.error());
-    if (const auto same = call.requireService(run->summary); !same)
-        co_return call.fail(same.error());
-    const auto row = std::find_if(run->rows.begin(), run->rows.end(),
+    const auto stored = co_await call.storedRun();
+    if (!stored)
+        co_return call.fail(stored.error());
+    const auto &run = stored->run;
+    const auto row = std::find_if(run.rows.begin(), run.rows.end(),
                                   [number](const auto &one) { return one.position.row == number; });
-    if (row == run->rows.end())
+    if (row == run.rows.end())
         co_return call.fail(
             Error::of(ErrorKind::InvalidInput, ErrorReason::RowMissing, QString::number(number)));
     const auto path = call.line.value(u"output"_s);
@@ -151,7 +140,7 @@ QCoro::Task<ExitCode> resetPasswordOfRow(RunsCall call)
     if (!isResetOffered(*row, passwords->damaged.contains(number)))
         co_return call.fail(Error::of(ErrorKind::InvalidInput, ErrorReason::NothingToReset,
                                       row->userPrincipalName));
-    const auto code = co_await resetWith(call, *store, *run, *row);
+    const auto code = co_await resetWith(call, *store, run, *row);
     co_return code;
 }
 

@@ -5,13 +5,11 @@
 #include "interrupt.h"
 #include "report.h"
 #include "rundriver.h"
-#include "runjson.h"
 
 #include "runs/undo.h"
 #include "runs/undoremarks.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QLocale>
 
 namespace Welkom {
@@ -128,12 +126,6 @@ ExitCode showEnd(const RunsCall &call, const UndoCounts &counts, const JobEnd &e
     return code;
 }
 
-QString inWords(const JobProgress &progress)
-{
-    return Words::tr("%1 of %n user(s)", nullptr, static_cast<int>(progress.all))
-        .arg(QLocale().toString(progress.done));
-}
-
 /// Looks at the users, and asks to sign in again where the sign-in lapsed meanwhile.
 Task<UndoPlan> look(const RunsCall &call, Undo *undo, RunDriver *driver)
 {
@@ -164,7 +156,7 @@ QCoro::Task<ExitCode> undoWith(RunsCall call, RunStore *store, RunSummary summar
 {
     const auto tenant = call.services.tenant(summary.customer.id);
     Undo undo(*store, *tenant, call.services.clock(), binding);
-    RunDriver driver(call.line, call.services, call.terminal, inWords);
+    RunDriver driver(call.line, call.services, call.terminal, usersInWords);
     const auto plan = co_await look(call, &undo, &driver);
     const auto ended = co_await undo.ended();
     Q_UNUSED(ended)
@@ -189,33 +181,21 @@ QCoro::Task<ExitCode> undoWith(RunsCall call, RunStore *store, RunSummary summar
             code = worstOf({code, showEnd(call, undo.counts(), end)});
         }
     }
-    if (call.line.has(u"json"_s)) {
-        const auto after = co_await store->run(call.run);
-        if (!after)
-            co_return worstOf({code, call.fail(after.error())});
-        call.terminal.print(QJsonDocument(toJson(*after)).toJson(QJsonDocument::Compact) + '\n');
-    }
-    co_return code;
+    const auto printed = co_await call.printed(store, code);
+    co_return printed;
 }
 
 } // namespace
 
 QCoro::Task<ExitCode> undoRun(RunsCall call)
 {
-    // Everything that can be wrong without asking the service; a token is not sent to one that
-    // the run does not belong to.
-    const auto store = co_await call.services.openedRuns();
-    if (!store)
-        co_return call.fail(store.error());
-    const auto run = co_await (*store)->run(call.run);
-    if (!run)
-        co_return call.fail(run.error());
-    if (const auto same = call.requireService(run->summary); !same)
-        co_return call.fail(same.error());
+    const auto stored = co_await call.storedRun();
+    if (!stored)
+        co_return call.fail(stored.error());
     const auto binding = co_await call.binding();
     if (!binding)
         co_return call.fail(binding.error());
-    const auto code = co_await undoWith(call, *store, run->summary, *binding);
+    const auto code = co_await undoWith(call, stored->store, stored->run.summary, *binding);
     co_return code;
 }
 

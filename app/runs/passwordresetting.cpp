@@ -105,6 +105,7 @@ Task<void> PasswordResetting::giveBack(QList<qint64> rows, std::optional<Error> 
     for (const auto row : std::as_const(rows)) {
         auto &attempt = m_attempts[row];
         attempt.reset.error = why;
+        attempt.reset.when = clock().utcNow();
         attempt.reset.state = attempt.inDoubt ? ResetState::Requested : ResetState::Refused;
         const auto given = co_await record(row);
         if (!given)
@@ -123,18 +124,16 @@ Task<void> PasswordResetting::send(qint64 row)
 Try PasswordResetting::tryOf(qint64 row) const
 {
     const auto attempt = m_attempts.constFind(row);
-    Try known;
-    known.effect = Try::Effect::Changes;
-    known.inDoubt = attempt->inDoubt;
-    known.mayChangePassword = !attempt->passwordReplaced;
-    return known;
+    return {.effect = Try::Effect::Changes,
+            .inDoubt = attempt->inDoubt,
+            .mayChangePassword = !attempt->passwordReplaced};
 }
 
 Task<void> PasswordResetting::renew(qint64 row, bool withAnotherPassword)
 {
-    auto &attempt = m_attempts[row];
-    attempt.reset.requestId = RequestId::make();
+    takeNewRequestId(row);
     if (withAnotherPassword) {
+        auto &attempt = m_attempts[row];
         attempt.passwordReplaced = true;
         attempt.password = newPassword(attempt.row);
         // Who refuses it now refused it before.
@@ -146,23 +145,22 @@ Task<void> PasswordResetting::renew(qint64 row, bool withAnotherPassword)
 void PasswordResetting::settle(qint64 row, Verdict verdict, std::optional<Error> error)
 {
     auto &attempt = m_attempts[row];
-    auto &reset = attempt.reset;
     if (error && error->subject == attempt.row.outcome.id.value)
         error->subject = attempt.row.userPrincipalName;
-    reset.when = clock().utcNow();
-    if (verdict.isReturned()) {
-        if (verdict.isAnswered)
-            reset.requestId = RequestId::make();
-        return;
-    }
-    reset.error = error;
+    attempt.reset.when = clock().utcNow();
+    attempt.reset.error = error;
     if (verdict.what == Verdict::What::Unknown)
         attempt.inDoubt = true;
     else
         attempt.isDone = true;
-    reset.state = verdict.what == Verdict::What::Done ? ResetState::Done
-        : attempt.inDoubt                             ? ResetState::Requested
-                                                      : ResetState::Refused;
+    attempt.reset.state = verdict.what == Verdict::What::Done ? ResetState::Done
+        : attempt.inDoubt                                     ? ResetState::Requested
+                                                              : ResetState::Refused;
+}
+
+void PasswordResetting::takeNewRequestId(qint64 row)
+{
+    m_attempts[row].reset.requestId = RequestId::make();
 }
 
 Task<void> PasswordResetting::record(qint64 row)

@@ -280,7 +280,10 @@ Task<void> RunJob::sendRow(qint64 row)
 void RunJob::land(qint64 row, Verdict verdict, const std::optional<Error> &error)
 {
     const bool isInDoubt = tryOf(row).inDoubt;
-    settle(row, verdict, error);
+    if (!verdict.isReturned())
+        settle(row, verdict, error);
+    else if (verdict.isAnswered)
+        takeNewRequestId(row);
     if (verdict.isReturned() && !isInDoubt)
         Q_EMIT rowReturned(row);
     judge(verdict, error);

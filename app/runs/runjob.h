@@ -134,8 +134,11 @@ protected:
     /// Puts on disk another MS-RequestId for the row and, when asked, another password: it is sent
     /// again at once.
     [[nodiscard]] virtual Task<void> renew(qint64 row, bool withAnotherPassword) = 0;
-    /// Takes what a verdict means for a row; record() follows, or giveBack() when it is returned.
+    /// Takes what a verdict means for a row; record() follows. Not called for a row that returns.
     virtual void settle(qint64 row, Verdict verdict, std::optional<Error> error) = 0;
+    /// A row returns as it left. When an answer came, its next try is another call and needs
+    /// another MS-RequestId; giveBack() puts it on disk.
+    virtual void takeNewRequestId(qint64 row) = 0;
     /// Puts on disk what became of a row.
     [[nodiscard]] virtual Task<void> record(qint64 row) = 0;
     /// Looks up rows without an answer.

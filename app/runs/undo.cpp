@@ -99,15 +99,12 @@ Task<void> Undo::send(qint64 row)
 
 Try Undo::tryOf(qint64 row) const
 {
-    Try attempt;
-    attempt.effect = Try::Effect::Removes;
-    attempt.inDoubt = m_deletions.constFind(row)->inDoubt;
-    return attempt;
+    return {.effect = Try::Effect::Removes, .inDoubt = m_deletions.constFind(row)->inDoubt};
 }
 
 Task<void> Undo::renew(qint64 row, bool)
 {
-    m_deletions[row].removal.requestId = RequestId::make();
+    takeNewRequestId(row);
     return note({row});
 }
 
@@ -118,11 +115,6 @@ void Undo::settle(qint64 row, Verdict verdict, std::optional<Error> error)
     if (error && error->subject == deletion.row.id.value)
         error->subject = deletion.row.userPrincipalName;
     removal.when = clock().utcNow();
-    if (verdict.isReturned()) {
-        if (verdict.isAnswered)
-            removal.requestId = RequestId::make();
-        return;
-    }
     removal.error.reset();
     switch (verdict.what) {
     case Verdict::What::Done:
@@ -144,6 +136,11 @@ void Undo::settle(qint64 row, Verdict verdict, std::optional<Error> error)
     ++(removal.state == RemovalState::Deleted    ? m_counts.deleted
            : removal.state == RemovalState::Gone ? m_counts.gone
                                                  : m_counts.refused);
+}
+
+void Undo::takeNewRequestId(qint64 row)
+{
+    m_deletions[row].removal.requestId = RequestId::make();
 }
 
 Task<void> Undo::record(qint64 row)

@@ -199,12 +199,10 @@ Task<void> Upload::send(qint64 row)
 
 Try Upload::tryOf(qint64 row) const
 {
-    const auto found = m_rows.constFind(row);
-    Try attempt;
-    attempt.effect = Try::Effect::Makes;
-    attempt.inDoubt = found->next.inDoubt;
-    attempt.mayChangePassword = !found->next.passwordReplaced;
-    return attempt;
+    const auto &next = m_rows.constFind(row)->next;
+    return {.effect = Try::Effect::Makes,
+            .inDoubt = next.inDoubt,
+            .mayChangePassword = !next.passwordReplaced};
 }
 
 /// On disk before it leaves: were the program killed, the row would be looked for, and sent again,
@@ -269,9 +267,6 @@ Outcome Upload::outcomeOf(Row &row, Verdict verdict, std::optional<Error> error)
         // As before it was sent: still in doubt when it was in doubt.
         outcome.state = next.inDoubt ? RowState::Unknown : RowState::Waiting;
         outcome.error = next.doubt;
-        if (verdict.isAnswered)
-            next.requestId = RequestId::make();
-        outcome.requestId = next.requestId;
         break;
     default:
         outcome.state = RowState::Refused;
@@ -285,6 +280,11 @@ void Upload::setOutcome(Row &row, Outcome outcome)
     m_counts.count(row.outcome.state, -1);
     m_counts.count(outcome.state);
     row.outcome = std::move(outcome);
+}
+
+void Upload::takeNewRequestId(qint64 row)
+{
+    m_rows[row].next.requestId = RequestId::make();
 }
 
 Task<void> Upload::record(qint64 row)
