@@ -254,6 +254,7 @@ void UploadWizard::goForward()
 void UploadWizard::continueRun(RunId run, Step at)
 {
     m_context.run = run;
+    m_context.begun.reset();
     (void)pageOf(at);
     setStartId(idOf(at));
     restart();
@@ -271,6 +272,7 @@ void UploadWizard::openFile(const QString &path)
 void UploadWizard::beginAnew()
 {
     m_context.run.reset();
+    m_context.begun.reset();
     m_context.session.forgetFile();
     setStartId(idOf(Step::SignIn));
     restart();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "filechooser.h"
+#include "openedrun.h"
 
 #include "store/run.h"
 #include "theme/icons.h"
@@ -46,6 +47,8 @@ struct WizardContext
     FileChooser chooseFile = systemFileChooser();
     /// The file named at the start of the program; page 3 takes it once.
     QString fileToOpen;
+    /// That run, loaded when it was begun; page 6 takes it once.
+    std::optional<Result<OpenedRun>> begun = std::nullopt;
 };
 
 /// One page: header, content, and what the shell asks of it. A page receives answers by

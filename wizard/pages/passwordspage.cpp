@@ -179,10 +179,11 @@ void PasswordsPage::buildNextSteps()
             [] { QDesktopServices::openUrl(QUrl(buyingPage)); });
 }
 
-Task<PasswordsPage::Loaded> PasswordsPage::load(Services *services, RunId run)
+Task<PasswordsPage::Loaded> PasswordsPage::load(QPointer<QWidget> page, Services *services,
+                                                RunId run)
 {
     const Services::Use use(*services);
-    const auto store = co_await services->unlockedRuns();
+    const auto store = co_await unlockRuns(page, services);
     if (!store)
         co_return failure(store.error());
     const auto loaded = co_await (*store)->run(run);
@@ -214,14 +215,8 @@ void PasswordsPage::read()
 {
     if (!context().run)
         return;
-    unlockRuns(this, context().services, [this](const Result<RunStore *> &store) {
-        if (!store) {
-            take(failure(store.error()));
-            return;
-        }
-        QCoro::connect(load(&context().services, *context().run), this,
-                       [this](const Result<Loaded> &loaded) { take(loaded); });
-    });
+    QCoro::connect(load(this, &context().services, *context().run), this,
+                   [this](const Result<Loaded> &loaded) { take(loaded); });
 }
 
 void PasswordsPage::take(const Result<Loaded> &loaded)

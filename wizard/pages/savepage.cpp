@@ -8,7 +8,6 @@
 #include "common/passwordsaver.h"
 #include "common/runningupload.h"
 #include "common/signinagain.h"
-#include "common/storeunlocking.h"
 #include "core/random.h"
 #include "models/runlist.h"
 #include "runs/refusedretry.h"
@@ -108,19 +107,17 @@ void SavePage::open()
     if (!context().run)
         return;
     setPhase(Phase::Opening);
-    unlockRuns(this, context().services, [this](const Result<RunStore *> &store) {
-        if (!store) {
-            failToOpen(store.error());
-            return;
-        }
-        QCoro::connect(openRun(&context().services, *context().run, StoreUse::Passwords), this,
-                       [this](const Result<OpenedRun> &opened) {
-                           if (opened)
-                               start(*opened);
-                           else
-                               failToOpen(opened.error());
-                       });
-    });
+    const auto take = [this](const Result<OpenedRun> &opened) {
+        if (opened)
+            start(*opened);
+        else
+            failToOpen(opened.error());
+    };
+    // The page before may have begun and loaded it just now.
+    if (const auto begun = std::exchange(context().begun, std::nullopt))
+        take(*begun);
+    else
+        QCoro::connect(openUpload(this, &context().services, *context().run), this, take);
 }
 
 void SavePage::failToOpen(const Error &error)

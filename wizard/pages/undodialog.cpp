@@ -189,7 +189,7 @@ void UndoDialog::look()
     m_rows->setPlan({}, {});
     m_list->setSections({});
     setPhase(Phase::Looking);
-    QCoro::connect(openRun(&m_services, m_upload.id, StoreUse::Reading), this,
+    QCoro::connect(openRun(&m_services, m_upload.id), this,
                    [this](const Result<OpenedRun> &opened) {
                        if (opened)
                            lookAt(*opened);
