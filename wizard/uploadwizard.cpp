@@ -2,7 +2,7 @@
 
 #include "uploadwizard.h"
 
-#include "aboutdialog.h"
+#include "helpwindow.h"
 
 #include "common/languagechoice.h"
 #include "pages/checkpage.h"
@@ -18,8 +18,6 @@
 #include "widgets/accountbadge.h"
 #include "widgets/button.h"
 #include "widgets/fadecover.h"
-#include "widgets/messagedialog.h"
-#include "widgets/pageheader.h"
 #include "widgets/segmented.h"
 #include "widgets/steprail.h"
 
@@ -47,7 +45,7 @@ constexpr int dutchSegment = 0;
 UploadWizard::UploadWizard(Services &services, LanguageChoice &language, Theme &theme,
                            const QString &fileToOpen, QWidget *parent)
     : QWizard(parent), m_context {services, language, {}, {}, systemFileChooser(), fileToOpen},
-      m_rail(new StepRail), m_cover(new FadeCover(this))
+      m_theme(theme), m_rail(new StepRail), m_cover(new FadeCover(this))
 {
     setObjectName(u"uploadWizard"_s);
     setWindowTitle(u"Welkom"_s);
@@ -68,7 +66,8 @@ UploadWizard::UploadWizard(Services &services, LanguageChoice &language, Theme &
     connect(m_rail->language(), &Segmented::chosenChanged, this, [this](int segment) {
         m_context.language.choose(segment == dutchSegment ? Language::Dutch : Language::English);
     });
-    connect(m_rail->help(), &QPushButton::clicked, this, &UploadWizard::showHelp);
+    connect(m_rail->help(), &QPushButton::clicked, this,
+            [this] { help()->open(currentWizardPage()->helpPage()); });
     connect(this, &QWizard::currentIdChanged, this, &UploadWizard::arrived);
     (void)pageOf(Step::SignIn);
     retranslate();
@@ -98,6 +97,8 @@ WizardPage *UploadWizard::pageOf(Step step)
     connect(page, &WizardPage::captionChanged, this, &UploadWizard::refreshButtons);
     connect(page, &WizardPage::summaryChanged, this, &UploadWizard::refreshRail);
     connect(page, &WizardPage::forwardWanted, this, &UploadWizard::goForward);
+    connect(page, &WizardPage::helpWanted, this,
+            [this](const QString &wanted) { help()->open(wanted); });
     page->setLow(height() < lowBelow);
     page->retranslate();
     return page;
@@ -296,20 +297,19 @@ void UploadWizard::reject()
 
 void UploadWizard::done(int result)
 {
+    if (m_help)
+        m_help->close();
     QSettings().setValue(u"window"_s, saveGeometry());
     QWizard::done(result);
 }
 
-void UploadWizard::showHelp()
+HelpWindow *UploadWizard::help()
 {
-    auto *dialog =
-        new MessageDialog(this, Icon::Help, &Tokens::accenttext, m_context.services.isPractice());
-    dialog->setObjectName(u"helpDialog"_s);
-    dialog->setMessage(currentWizardPage()->header()->title(), currentWizardPage()->help());
-    dialog->addAnswer(tr("&About Welkom"), ButtonKind::Plain,
-                      [this] { (new AboutDialog(this, m_context.services.isPractice()))->open(); });
-    dialog->setSafeAnswer(dialog->addAnswer(tr("Close"), ButtonKind::Primary));
-    dialog->open();
+    if (!m_help) {
+        m_help = std::make_unique<HelpWindow>(m_context.language, m_theme,
+                                              m_context.services.isPractice());
+    }
+    return m_help.get();
 }
 
 } // namespace Welkom

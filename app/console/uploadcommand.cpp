@@ -4,11 +4,11 @@
 
 #include "customerchoice.h"
 #include "report.h"
-#include "rundriver.h"
 #include "runending.h"
 #include "runscommandlist.h"
 #include "signinflow.h"
 #include "storeunlock.h"
+#include "uploaddriving.h"
 
 #include "store/privatefile.h"
 
@@ -249,9 +249,8 @@ QCoro::Task<ExitCode> UploadCommand::create(Customer customer)
     if (!run)
         co_return fail(run.error());
 
-    const auto tenant = m_services.tenant(customer.id);
-    RunDriver driver(m_line, m_services, m_terminal);
-    const auto end = co_await driver.drive(**store, *tenant, *binding, *run);
+    const auto end =
+        co_await driveUpload(m_line, m_services, m_terminal, **store, customer.id, *run, *binding);
     const auto path = m_line.value(u"passwords"_s);
     const auto code =
         co_await endRun(m_line, m_services, m_terminal, m_language, **store, *run, end, path);

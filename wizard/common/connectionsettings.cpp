@@ -104,7 +104,8 @@ private:
 
 } // namespace
 
-void openConnectionSettings(QWidget *window, Services &services, std::function<void()> saved)
+QDialog *openConnectionSettings(QWidget *window, Services &services,
+                                std::function<void()> saved)
 {
     auto *dialog =
         new MessageDialog(window, Icon::Info, &Tokens::accenttext, services.isPractice());
@@ -132,6 +133,7 @@ void openConnectionSettings(QWidget *window, Services &services, std::function<v
     dialog->setSafeAnswer(cancel);
     dialog->open();
     form->firstField()->setFocus(Qt::OtherFocusReason);
+    return dialog;
 }
 
 } // namespace Welkom

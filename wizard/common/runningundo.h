@@ -28,19 +28,8 @@ public:
     {
     }
 
-    /// To start, pause, resume, stop and listen to; look() is asked here.
+    /// To look, start, pause, resume, stop and listen to.
     [[nodiscard]] Undo &undo() { return m_undo; }
-
-    /// As Undo::look().
-    [[nodiscard]] Task<UndoPlan> look(RunId run)
-    {
-        m_isLooking = true;
-        auto plan = co_await m_undo.look(run);
-        m_isLooking = false;
-        if (m_isAbandoned)
-            deleteLater();
-        co_return plan;
-    }
 
     void abandon()
     {
@@ -48,20 +37,14 @@ public:
             return;
         m_isAbandoned = true;
         m_undo.disconnect();
-        if (!m_isLooking && !m_undo.isRunning()) {
-            deleteLater();
-            return;
-        }
-        if (m_undo.isRunning())
-            connect(&m_undo, &Undo::finished, this, &QObject::deleteLater);
         m_undo.stop();
+        QCoro::connect(m_undo.ended(), this, [this] { deleteLater(); });
     }
 
 private:
     Services::Use m_use; ///< first, so that it ends last
     std::unique_ptr<CustomerTenant> m_tenant;
     Undo m_undo;
-    bool m_isLooking = false;
     bool m_isAbandoned = false;
 };
 

@@ -33,12 +33,8 @@ public:
     void abandon()
     {
         m_upload.disconnect();
-        if (!m_upload.isRunning()) {
-            deleteLater();
-            return;
-        }
-        connect(&m_upload, &Upload::finished, this, &QObject::deleteLater);
         m_upload.stop();
+        QCoro::connect(m_upload.ended(), this, [this] { deleteLater(); });
     }
 
 private:

@@ -10,6 +10,7 @@
 #include "widgets/pagescroll.h"
 
 #include <QEvent>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace Welkom {
@@ -68,7 +69,16 @@ void WizardPage::setSummary(const QString &summary, Tone tone)
 
 MessageDialog *WizardPage::newQuestion(Icon icon, ColorToken color)
 {
-    return new MessageDialog(window(), icon, color, m_context.services.isPractice());
+    auto *question = new MessageDialog(window(), icon, color, m_context.services.isPractice());
+    offerHelp(question, helpPage());
+    return question;
+}
+
+/// The window's own shortcut does not reach into its dialogs.
+void WizardPage::offerHelp(QWidget *dialog, const QString &page)
+{
+    connect(new QShortcut(QKeySequence::HelpContents, dialog), &QShortcut::activated, this,
+            [this, page] { Q_EMIT helpWanted(page); });
 }
 
 void WizardPage::askToLeave(std::function<void()> close)

@@ -2,6 +2,8 @@
 
 #include "draftmodel.h"
 
+#include "rowcolumn.h"
+
 #include "core/error.h"
 #include "tables/celltext.h"
 
@@ -57,11 +59,11 @@ QVariant DraftModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole && section == RowNumber)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole && section == Standing)
-        return tr("Status");
+        return RowHeadings::status();
     if (role != Qt::DisplayRole)
         return {};
     if (section == RowNumber)
-        return tr("Row");
+        return RowHeadings::row();
     const auto field = fieldAt(section);
     return field ? labelOf(*field) : QString();
 }

@@ -7,6 +7,7 @@
 #include "customercard.h"
 
 #include "common/languagechoice.h"
+#include "core/describeplaces.h"
 #include "models/customerlist.h"
 #include "models/locationname.h"
 #include "services/services.h"
@@ -24,6 +25,8 @@
 
 namespace Welkom {
 
+using namespace Qt::StringLiterals;
+
 void ChooseCustomerPage::refreshState()
 {
     const auto text = m_search->text().trimmed();
@@ -37,16 +40,8 @@ void ChooseCustomerPage::refreshState()
     if (hasFailed) {
         m_failed->setGlyph(m_error->kind == ErrorKind::Unreachable ? Icon::Offline
                                                                    : Icon::Attention);
-        m_failed->setMessage(
-            tr("The customers could not be loaded"),
-            m_error->kind == ErrorKind::Unreachable
-                ? tr("There is no connection to Partner Center. Check your network; your sign-in "
-                     "is kept.")
-                // Of all customers, not of one that is chosen.
-                : m_error->kind == ErrorKind::NotAllowed
-                ? tr("Your account may not see the customers. Ask for the role Admin agent in "
-                     "Partner Center, then try again.")
-                : describe(*m_error));
+        m_failed->setMessage(tr("The customers could not be loaded"),
+                             describeLoadingCustomers(*m_error));
         m_card->show(m_failed);
     } else if (hasNobody) {
         m_nobody->setMessage(tr("No customers yet"),
@@ -97,12 +92,8 @@ void ChooseCustomerPage::refreshChosen()
         return;
     const auto name = printable(customer->companyName);
     if (m_chosenError) {
-        const auto isForbidden = m_chosenError->kind == ErrorKind::NotAllowed;
-        m_notAllowed->setMessage(
-            tr("You may not create users at %1").arg(name),
-            isForbidden
-                ? tr("Ask for the role User Administrator or Directory Writers, then try again.")
-                : describe(*m_chosenError));
+        m_notAllowed->setMessage(tr("You may not create users at %1").arg(name),
+                                 describeAtCustomer(*m_chosenError));
         m_chosenStack->setCurrentWidget(m_notAllowed);
         return;
     }
@@ -130,11 +121,9 @@ void ChooseCustomerPage::retranslate()
     refreshState();
 }
 
-QString ChooseCustomerPage::help() const
+QString ChooseCustomerPage::helpPage() const
 {
-    return tr("Choose the customer at whom the users are created. Type a part of the company's "
-              "name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter "
-              "goes on. F5 loads the list again.");
+    return u"choose-customer"_s;
 }
 
 } // namespace Welkom

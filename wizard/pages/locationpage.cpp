@@ -278,12 +278,9 @@ void LocationPage::setLow(bool isLow)
     shareHeight();
 }
 
-QString LocationPage::help() const
+QString LocationPage::helpPage() const
 {
-    return tr("Choose the country or region where the users work; it decides which licenses they "
-              "can get. The billing country of the customer is chosen already. On the right stands "
-              "exactly what will happen: nothing is written before you press the button that "
-              "creates the users.");
+    return u"location"_s;
 }
 
 QWidget *LocationPage::startFocus()

@@ -28,7 +28,7 @@ public:
     /// and one is still here.
     bool validatePage() override;
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     [[nodiscard]] QWidget *searchField() override;
     void leave(std::function<void()> close) override { askToLeave(std::move(close)); }

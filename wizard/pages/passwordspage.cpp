@@ -13,6 +13,7 @@
 #include "models/locationname.h"
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
+#include "runs/refusedfile.h"
 #include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
@@ -280,6 +281,7 @@ void PasswordsPage::undoUpload()
         return;
     reveal(-1);
     m_undo = new UndoDialog(window(), context().services, m_loaded->run.summary);
+    offerHelp(m_undo, u"undo"_s);
     connect(m_undo, &QDialog::finished, this, &PasswordsPage::read);
     m_undo->open();
 }
@@ -314,7 +316,7 @@ void PasswordsPage::writeRefused(const QString &path)
 {
     const auto language = context().language.language() == Language::Dutch ? FileLanguage::Dutch
                                                                            : FileLanguage::English;
-    const auto bytes = m_notCreated->toCsv(language);
+    const auto bytes = refusedFile(m_loaded ? m_loaded->run : Run(), language);
     QCoro::connect(saveCsv(path, bytes), this, [this, path](const Result<SavedFile> &saved) {
         auto *note = newQuestion(saved ? Icon::CheckCircle : Icon::Attention,
                                  saved ? &Tokens::okmark : &Tokens::badmark);

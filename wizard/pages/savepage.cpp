@@ -149,7 +149,8 @@ void SavePage::listen(Upload &upload)
     });
     connect(&upload, &Upload::rowReturned, this,
             [this](qint64 row) { m_rows->setSending(row, false); });
-    connect(&upload, &Upload::rowFinished, this, &SavePage::rowFinished);
+    connect(&upload, &Upload::rowFinished, this,
+            [this, &upload](qint64 row) { rowFinished(row, upload.outcome(row)); });
     connect(&upload, &Upload::outOfReach, this,
             [this](const Error &, std::chrono::milliseconds howLong) { outOfReach(howLong); });
     connect(&upload, &Upload::paused, this, &SavePage::paused);
@@ -180,7 +181,7 @@ void SavePage::paused(const Error &error)
         m_signIn->setFocus(Qt::OtherFocusReason);
 }
 
-void SavePage::finished(const UploadEnd &end)
+void SavePage::finished(const JobEnd &end)
 {
     if (m_running)
         m_counts = m_running->upload().counts();

@@ -36,7 +36,7 @@ public:
 
     void initializePage() override;
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     void leave(std::function<void()> close) override;
 
@@ -53,7 +53,7 @@ private:
     void listen(Upload &upload);
     void rowFinished(qint64 row, const Outcome &outcome);
     void paused(const Error &error);
-    void finished(const UploadEnd &end);
+    void finished(const JobEnd &end);
     void pauseOrContinue();
     void goOn();
     void retryRefused();

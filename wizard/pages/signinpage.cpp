@@ -74,7 +74,9 @@ void SignInPage::connectButtons()
     on(m_setup->use, [this] { useClientId(); });
     on(m_setup->openEntra, [] { QDesktopServices::openUrl(QUrl(entraPage)); });
     on(m_settings, [this] {
-        openConnectionSettings(window(), context().services, [this] { Q_EMIT restartWanted(); });
+        auto *dialog = openConnectionSettings(window(), context().services,
+                                              [this] { Q_EMIT restartWanted(); });
+        offerHelp(dialog, u"configuration"_s);
     });
     on(m_again, [this] { tryAgain(); });
     on(m_copyDetails, [this] {
@@ -383,12 +385,9 @@ void SignInPage::leave(std::function<void()> close)
     close();
 }
 
-QString SignInPage::help() const
+QString SignInPage::helpPage() const
 {
-    return tr("Sign in with the work account that you use for Partner Center. You need to be an "
-              "Admin agent there, and to have the role User Administrator at the customer. To try "
-              "everything without an account, start practicing: the customer is pretended, and "
-              "nothing leaves this computer.");
+    return u"sign-in"_s;
 }
 
 } // namespace Welkom

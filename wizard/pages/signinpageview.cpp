@@ -7,6 +7,7 @@
 #include "earlierupload.h"
 #include "signincards.h"
 
+#include "core/describeplaces.h"
 #include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
@@ -124,12 +125,7 @@ void SignInPage::refresh()
     const auto headline = m_error->kind != ErrorKind::Storage ? tr("Signing in did not work")
         : m_error->reason == ErrorReason::SignInNotKept       ? tr("Your sign-in is not kept")
                                                         : tr("Something is wrong on this computer");
-    // The console's way on is an option; here it is a button.
-    m_failure->setMessage(headline,
-                          m_error->reason == ErrorReason::BrowserMissing
-                              ? tr("No browser could be opened. Use a code instead, and sign in "
-                                   "on another device.")
-                              : describe(*m_error));
+    m_failure->setMessage(headline, describeSigningIn(*m_error));
     m_again->setVisible(!isSignedIn && m_error->kind != ErrorKind::Storage);
     m_copyDetails->setVisible(!isSignedIn && !technicalDetails(*m_error).isEmpty());
 }

@@ -211,8 +211,8 @@ void UndoDialog::lookAt(const OpenedRun &opened)
         m_toLookAt = ofAll;
         refreshList();
     });
-    connect(&undo, &Undo::rowFinished, this, [this](qint64 row, const Removal &removal) {
-        m_rows->setRemoval(row, removal);
+    connect(&undo, &Undo::rowFinished, this, [this, &undo](qint64 row) {
+        m_rows->setRemoval(row, undo.removal(row));
         m_done = m_running->undo().counts();
         if (m_retryAt) { // the service has answered
             m_retryAt.reset();
@@ -224,7 +224,7 @@ void UndoDialog::lookAt(const OpenedRun &opened)
             [this](const Error &, std::chrono::milliseconds howLong) { outOfReach(howLong); });
     connect(&undo, &Undo::paused, this, &UndoDialog::paused);
     connect(&undo, &Undo::finished, this, &UndoDialog::finished);
-    QCoro::connect(m_running->look(m_upload.id), this,
+    QCoro::connect(m_running->undo().look(m_upload.id), this,
                    [this](const Result<UndoPlan> &plan) { take(plan); });
 }
 
@@ -276,7 +276,7 @@ void UndoDialog::outOfReach(std::chrono::milliseconds howLong)
     refresh();
 }
 
-void UndoDialog::finished(const UndoEnd &end)
+void UndoDialog::finished(const JobEnd &end)
 {
     m_done = m_running->undo().counts();
     m_hasWorkLeft = end.workLeft;

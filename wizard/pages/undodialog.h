@@ -71,7 +71,7 @@ private:
     void start();
     void outOfReach(std::chrono::milliseconds howLong);
     void paused(const Error &error);
-    void finished(const UndoEnd &end);
+    void finished(const JobEnd &end);
     void pauseOrContinue();
     void goOn();
     void held(std::chrono::milliseconds howLong);

@@ -7,7 +7,6 @@
 #include "pages/signinpage.h"
 #include "support/runsamples.h"
 #include "widgets/banner.h"
-#include "widgets/steprail.h"
 
 namespace Welkom {
 
@@ -59,8 +58,6 @@ void shootStarts(const Studio &studio)
         scene.shoot(u"01-sign-in"_s);
         scene.click(u"connectionSettings"_s);
         scene.shootDialog(u"01-sign-in-connection-settings"_s);
-        scene.window().rail()->help()->click();
-        scene.shootDialog(u"01-sign-in-help"_s);
         scene.click(u"browser"_s);
         scene.shoot(u"01-sign-in-browser"_s);
         scene.click(u"cancelSignIn"_s);

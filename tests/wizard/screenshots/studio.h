@@ -74,5 +74,6 @@ void shootSaving(const Studio &studio);
 void shootPasswords(const Studio &studio);
 void shootUndo(const Studio &studio);
 void shootPractice(const Studio &studio);
+void shootHelp(const Studio &studio);
 
 } // namespace Welkom
