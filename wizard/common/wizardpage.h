@@ -93,6 +93,10 @@ public:
 
     [[nodiscard]] PageHeader *header() const { return m_header; }
 
+    /// A question over this page; set its message and answers, then open(). F1 opens the page's
+    /// help.
+    [[nodiscard]] MessageDialog *newQuestion(Icon icon, ColorToken color);
+
 Q_SIGNALS:
     void captionChanged();
     void summaryChanged();
@@ -114,9 +118,6 @@ protected:
     void setPrimary(bool isPrimary);
     void setSummary(const QString &summary, Tone tone = Tone::Neutral);
 
-    /// A question over this page; set its message and answers, then open(). F1 opens the page's
-    /// help.
-    [[nodiscard]] MessageDialog *newQuestion(Icon icon, ColorToken color);
     /// F1 in a dialog over this page opens that page of the help.
     void offerHelp(QWidget *dialog, const QString &page);
     /// "Leave the wizard?", for pages with something to lose.
