@@ -2519,6 +2519,13 @@
         </translation>
     </message>
     <message>
+        <source>Many rows are being corrected…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::DraftSaver</name>
+    <message>
         <source>Save the findings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2558,10 +2565,6 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Many rows are being corrected…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4128,18 +4131,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practice with a pretend customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start &amp;practicing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Next: choose customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4164,6 +4155,25 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;practicing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4192,10 +4202,6 @@
     </message>
     <message>
         <source>Connection se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

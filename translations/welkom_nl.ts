@@ -2519,6 +2519,13 @@
         </translation>
     </message>
     <message>
+        <source>Many rows are being corrected…</source>
+        <translation>Er worden veel rijen gecorrigeerd…</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::DraftSaver</name>
+    <message>
         <source>Save the findings</source>
         <translation>Bevindingen opslaan</translation>
     </message>
@@ -2559,10 +2566,6 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Many rows are being corrected…</source>
-        <translation>Er worden veel rijen gecorrigeerd…</translation>
     </message>
 </context>
 <context>
@@ -4128,18 +4131,6 @@
         <translation>Gebruik het werkaccount waarmee u Partner Center gebruikt.</translation>
     </message>
     <message>
-        <source>Practice with a pretend customer</source>
-        <translation>Oefenen met een verzonnen klant</translation>
-    </message>
-    <message>
-        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
-        <translation>Doorloop alle zeven stappen zonder account. Niets verlaat deze computer.</translation>
-    </message>
-    <message>
-        <source>Start &amp;practicing</source>
-        <translation>&amp;Oefening starten</translation>
-    </message>
-    <message>
         <source>&amp;Next: choose customer</source>
         <translation>&amp;Volgende: klant kiezen</translation>
     </message>
@@ -4165,6 +4156,25 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
+        <translation>Er kon geen browser worden geopend. Gebruik in plaats daarvan een code en meld u aan op een ander apparaat.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation>Oefenen met een verzonnen klant</translation>
+    </message>
+    <message>
+        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
+        <translation>Doorloop alle zeven stappen zonder account. Niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>Start &amp;practicing</source>
+        <translation>&amp;Oefening starten</translation>
     </message>
     <message>
         <source>Signing in did not work</source>
@@ -4193,10 +4203,6 @@
     <message>
         <source>Connection se&amp;ttings…</source>
         <translation>Verbin&amp;dingsinstellingen…</translation>
-    </message>
-    <message>
-        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
-        <translation>Er kon geen browser worden geopend. Gebruik in plaats daarvan een code en meld u aan op een ander apparaat.</translation>
     </message>
 </context>
 <context>

@@ -28,14 +28,19 @@ namespace Welkom {
 class WizardFixture
 {
 public:
+    /// What the window sees in the services' place; asks them for the rest.
+    using Replace = std::function<std::unique_ptr<Services>(Services &)>;
+
     explicit WizardFixture(Language language = Language::English,
                            Theme::Look look = Theme::Look::Light)
         : WizardFixture(practice(), language, look)
     {
     }
 
-    /// What the window sees in the services' place; asks them for the rest.
-    using Replace = std::function<std::unique_ptr<Services>(Services &)>;
+    explicit WizardFixture(const Replace &replace)
+        : WizardFixture(practice(), Language::English, Theme::Look::Light, replace)
+    {
+    }
 
     /// On other services.
     explicit WizardFixture(const ServicesOptions &options, Language language = Language::English,

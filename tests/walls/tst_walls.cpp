@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -154,6 +155,24 @@ QString objection(const QString &room, const QString &folder, const QString &inc
     return QString(); // the standard library and the operating system
 }
 
+/// The classes of which a source defines a member outside of the class's own braces. A class
+/// within another, such as `RunStore::Room`, is one of its own.
+QSet<QString> classesIn(const QString &source)
+{
+    static const QRegularExpression member(
+        u"\\b((?:[A-Z]\\w*::)*[A-Z]\\w*)::(?:~?\\w+|operator[^\\s(]+)\\("_s);
+    QSet<QString> classes;
+    const auto lines = source.split(u'\n');
+    for (const auto &line : lines) {
+        // A definition begins at the margin; what is called or declared there ends in its line.
+        const auto match = member.match(line);
+        if (match.hasMatch() && !line.at(0).isSpace() && !line.startsWith("//"_L1)
+            && !line.endsWith(u';'))
+            classes += match.captured(1);
+    }
+    return classes;
+}
+
 } // namespace
 
 /// The linker alone does not keep the walls: Qt's headers are reachable from everywhere.
@@ -201,6 +220,57 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(objections.isEmpty(), qPrintable(objections.join(u'\n')));
+    }
+
+    void aClassHasOneSource()
+    {
+        // Still cut over two files: their second subject has no class of its own yet.
+        const QStringList toBeMended {u"SavePage"_s, u"UndoDialog"_s};
+        const QDir top(QStringLiteral(WELKOM_SOURCE_DIR));
+        QMap<QString, QStringList> sources;
+        for (const auto &folder : {u"app"_s, u"wizard"_s}) {
+            QDirIterator walk(top.filePath(folder), {u"*.cpp"_s}, QDir::Files,
+                              QDirIterator::Subdirectories);
+            while (walk.hasNext()) {
+                QFile file(walk.next());
+                QVERIFY(file.open(QFile::ReadOnly));
+                const auto classes = classesIn(QString::fromUtf8(file.readAll()));
+                for (const auto &name : classes)
+                    sources[name] += top.relativeFilePath(file.fileName());
+            }
+        }
+        QStringList cut;
+        for (auto it = sources.cbegin(); it != sources.cend(); ++it) {
+            if (it->size() > 1 && !toBeMended.contains(it.key()))
+                cut += it.key() + u": "_s + it->join(u", "_s);
+            if (it->size() == 1 && toBeMended.contains(it.key()))
+                cut += it.key() + u" has one source now: take it from the list"_s;
+        }
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+    }
+
+    void aMemberOfAClassIsSeen_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a constructor") << u"Page::Page(int a)"_s << u"Page"_s;
+        QTest::newRow("a destructor") << u"Page::~Page()"_s << u"Page"_s;
+        QTest::newRow("a function") << u"Result<QString> Page::text() const"_s << u"Page"_s;
+        QTest::newRow("an operator") << u"bool Page::operator==(const Page &b)"_s << u"Page"_s;
+        QTest::newRow("a result of the class")
+            << u"Task<Page::Loaded> Page::load(RunId run)"_s << u"Page"_s;
+        QTest::newRow("a class within a class")
+            << u"void Store::Room::open()"_s << u"Store::Room"_s;
+        QTest::newRow("a call") << u"    Page::text()"_s << QString();
+        QTest::newRow("a comment") << u"// Page::text() says so"_s << QString();
+        QTest::newRow("a free function") << u"Page::Kind kindOf(int a)"_s << QString();
+    }
+
+    void aMemberOfAClassIsSeen()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, name);
+        QCOMPARE(classesIn(line), name.isEmpty() ? QSet<QString>() : QSet<QString> {name});
     }
 
     void aWallThatIsClimbedIsSeen_data()

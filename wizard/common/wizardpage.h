@@ -3,6 +3,7 @@
 #pragma once
 
 #include "filechooser.h"
+#include "openedrun.h"
 
 #include "store/run.h"
 #include "theme/icons.h"
@@ -46,6 +47,8 @@ struct WizardContext
     FileChooser chooseFile = systemFileChooser();
     /// The file named at the start of the program; page 3 takes it once.
     QString fileToOpen;
+    /// That run, loaded when it was begun; page 6 takes it once.
+    std::optional<Result<OpenedRun>> begun = std::nullopt;
 };
 
 /// One page: header, content, and what the shell asks of it. A page receives answers by
@@ -90,6 +93,10 @@ public:
 
     [[nodiscard]] PageHeader *header() const { return m_header; }
 
+    /// A question over this page; set its message and answers, then open(). F1 opens the page's
+    /// help.
+    [[nodiscard]] MessageDialog *newQuestion(Icon icon, ColorToken color);
+
 Q_SIGNALS:
     void captionChanged();
     void summaryChanged();
@@ -111,9 +118,6 @@ protected:
     void setPrimary(bool isPrimary);
     void setSummary(const QString &summary, Tone tone = Tone::Neutral);
 
-    /// A question over this page; set its message and answers, then open(). F1 opens the page's
-    /// help.
-    [[nodiscard]] MessageDialog *newQuestion(Icon icon, ColorToken color);
     /// F1 in a dialog over this page opens that page of the help.
     void offerHelp(QWidget *dialog, const QString &page);
     /// "Leave the wizard?", for pages with something to lose.

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "filedrop.h"
+
 #include "common/filereading.h"
 #include "common/wizardpage.h"
 #include "models/previewmodel.h"
@@ -67,6 +69,7 @@ private:
 
     FileReading m_reading;
     FileWatch m_watch;
+    FileDrop m_drop;
     PreviewModel m_preview;
     /// Why the last file could not be read at all.
     std::optional<Error> m_error;

@@ -7,7 +7,7 @@
 #include "common/customerdomains.h"
 #include "common/errordetails.h"
 #include "common/languagechoice.h"
-#include "common/storeunlocking.h"
+#include "common/openedrun.h"
 #include "models/locationlist.h"
 #include "models/locationname.h"
 #include "services/services.h"
@@ -123,6 +123,7 @@ void LocationPage::initializePage()
     shareHeight();
     m_isBeginning = false;
     context().run.reset();
+    context().begun.reset();
     m_fileDomain.clear();
     m_areAllAtHome = false;
     askCustomer();
@@ -139,21 +140,6 @@ bool LocationPage::validatePage()
     return false;
 }
 
-Task<RunId> LocationPage::beginRun(Services *services, NewRun run)
-{
-    const Services::Use use(*services);
-    const auto binding = co_await services->binding();
-    if (!binding)
-        co_return failure(binding.error());
-    const auto store = co_await services->unlockedRuns();
-    if (!store)
-        co_return failure(store.error());
-    run.binding = *binding;
-    run.started = services->clock().utcNow();
-    const auto begun = co_await (*store)->begin(run);
-    co_return begun;
-}
-
 void LocationPage::begin()
 {
     m_isBeginning = true;
@@ -164,26 +150,21 @@ void LocationPage::begin()
     run.fileName = QFileInfo(session().file()->path).fileName();
     run.fileHash = session().file()->sha256;
     refresh();
-    unlockRuns(this, context().services, [this, run](const Result<RunStore *> &store) {
-        if (!store) {
-            begun(failure(store.error()));
-            return;
-        }
-        QCoro::connect(beginRun(&context().services, run), this,
-                       [this](const Result<RunId> &id) { begun(id); });
-    });
+    QCoro::connect(beginUpload(this, &context().services, run), this,
+                   [this](const Result<BegunUpload> &upload) { begun(upload); });
 }
 
-void LocationPage::begun(const Result<RunId> &run)
+void LocationPage::begun(const Result<BegunUpload> &upload)
 {
     m_isBeginning = false;
-    if (run) {
-        context().run = *run;
+    if (upload) {
+        context().run = upload->run;
+        context().begun = upload->opened;
         setComplete(true);
         wizard()->next();
         return;
     }
-    m_error = run.error();
+    m_error = upload.error();
     m_trouble->setMessage(tr("Nothing was created yet"), describe(*m_error));
     m_trouble->show();
     shareHeight();

@@ -37,9 +37,8 @@ public:
 private:
     void shareHeight();
     void askCustomer();
-    [[nodiscard]] static Task<RunId> beginRun(Services *services, NewRun run);
     void begin();
-    void begun(const Result<RunId> &run);
+    void begun(const Result<BegunUpload> &upload);
     void takeDomains(const QStringList &domains);
     void preselect();
     void selectChosen();

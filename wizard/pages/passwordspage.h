@@ -62,7 +62,7 @@ private:
         OpenedPasswords passwords;
     };
 
-    [[nodiscard]] static Task<Loaded> load(Services *services, RunId run);
+    [[nodiscard]] static Task<Loaded> load(QPointer<QWidget> page, Services *services, RunId run);
     void buildLists();
     void buildNextSteps();
     void read();

@@ -7,7 +7,6 @@
 #include "common/jobbanner.h"
 #include "common/jobcontrol.h"
 #include "common/passwordsaver.h"
-#include "common/storeunlocking.h"
 #include "core/random.h"
 #include "models/runlist.h"
 #include "runs/refusedretry.h"
@@ -92,19 +91,17 @@ void SavePage::open()
     if (!context().run)
         return;
     m_control->beginReading();
-    unlockRuns(this, context().services, [this](const Result<RunStore *> &store) {
-        if (!store) {
-            m_control->fail(store.error());
-            return;
-        }
-        QCoro::connect(openRun(&context().services, *context().run, StoreUse::Passwords), this,
-                       [this](const Result<OpenedRun> &opened) {
-                           if (opened)
-                               start(*opened);
-                           else
-                               m_control->fail(opened.error());
-                       });
-    });
+    const auto take = [this](const Result<OpenedRun> &opened) {
+        if (opened)
+            start(*opened);
+        else
+            m_control->fail(opened.error());
+    };
+    // The page before may have begun and loaded it just now.
+    if (const auto begun = std::exchange(context().begun, std::nullopt))
+        take(*begun);
+    else
+        QCoro::connect(openUpload(this, &context().services, *context().run), this, take);
 }
 
 void SavePage::start(const OpenedRun &opened)

@@ -124,7 +124,7 @@ void UndoDialog::look()
 {
     m_choices->beginLooking();
     m_control->beginReading();
-    QCoro::connect(openRun(&m_services, m_upload.id, StoreUse::Reading), this,
+    QCoro::connect(openRun(&m_services, m_upload.id), this,
                    [this](const Result<OpenedRun> &opened) {
                        if (opened)
                            lookAt(*opened);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "checkpage.h"
+#include "draftsaver.h"
 
 #include "csvfilters.h"
 
 #include "common/filechooser.h"
 #include "common/languagechoice.h"
 #include "common/passwordsaver.h"
+#include "common/wizardpage.h"
 #include "services/services.h"
 #include "store/privatefile.h"
 #include "users/draftfiles.h"
@@ -20,8 +21,6 @@
 namespace Welkom {
 
 using namespace Qt::StringLiterals;
-
-// What page 4 saves. The files hold names and addresses, so only the user may read them.
 
 namespace {
 
@@ -42,56 +41,60 @@ bool isSameFile(const QString &a, const QString &b)
 
 } // namespace
 
-FileLanguage CheckPage::fileLanguage() const
+DraftSaver::DraftSaver(WizardContext &context, WizardPage *page)
+    : QObject(page), m_context(context), m_page(page)
 {
-    return context().language.language() == Language::Dutch ? FileLanguage::Dutch
+}
+
+FileLanguage DraftSaver::fileLanguage() const
+{
+    return m_context.language.language() == Language::Dutch ? FileLanguage::Dutch
                                                             : FileLanguage::English;
 }
 
 /// `pattern` with the name of the user's file.
-QString CheckPage::nameFor(const QString &pattern) const
+QString DraftSaver::nameFor(const QString &pattern) const
 {
-    const auto name = fileNameOf(pattern.arg(QFileInfo(session().file()->path).completeBaseName()));
-    return markedFileName(name, context().services.isPractice());
+    const auto name =
+        fileNameOf(pattern.arg(QFileInfo(m_context.session.file()->path).completeBaseName()));
+    return markedFileName(name, m_context.services.isPractice());
 }
 
-void CheckPage::saveFindings()
+void DraftSaver::saveFindings()
 {
-    endEditing();
     FileQuestion question;
     question.purpose = FileQuestion::Purpose::Save;
     question.title = tr("Save the findings");
     //: %1 is the name of the user's file.
     question.suggestedName = nameFor(tr("%1 - findings.csv"));
     question.nameFilters = filtersForSaving();
-    context().chooseFile(window(), question, [page = QPointer(this)](const QString &path) {
-        if (page)
-            page->save(path, findingsFile);
+    m_context.chooseFile(m_page->window(), question, [saver = QPointer(this)](const QString &path) {
+        if (saver)
+            saver->save(path, findingsFile);
     });
 }
 
-void CheckPage::saveCorrected()
+void DraftSaver::saveCorrected()
 {
-    endEditing();
     FileQuestion question;
     question.purpose = FileQuestion::Purpose::Save;
     question.title = tr("Save the corrected table");
     //: %1 is the name of the user's file.
     question.suggestedName = nameFor(tr("%1 - corrected.csv"));
     question.nameFilters = filtersForSaving();
-    context().chooseFile(window(), question, [page = QPointer(this)](const QString &path) {
-        if (!page)
+    m_context.chooseFile(m_page->window(), question, [saver = QPointer(this)](const QString &path) {
+        if (!saver)
             return;
-        if (isSameFile(path, page->session().file()->path))
-            page->askBeforeReplacingOwnFile(path);
+        if (isSameFile(path, saver->m_context.session.file()->path))
+            saver->askBeforeReplacingOwnFile(path);
         else
-            page->save(path, correctedFile);
+            saver->save(path, correctedFile);
     });
 }
 
-void CheckPage::askBeforeReplacingOwnFile(const QString &path)
+void DraftSaver::askBeforeReplacingOwnFile(const QString &path)
 {
-    auto *question = newQuestion(Icon::Warning, &Tokens::warnmark);
+    auto *question = m_page->newQuestion(Icon::Warning, &Tokens::warnmark);
     question->setMessage(
         tr("Replace your own file?"),
         tr("“%1” is the file that you chose. Only the five columns of Partner Center and the rows "
@@ -103,25 +106,24 @@ void CheckPage::askBeforeReplacingOwnFile(const QString &path)
     question->open();
 }
 
-void CheckPage::save(const QString &path, Writer writer)
+void DraftSaver::save(const QString &path, Writer writer)
 {
     auto *watcher = new QFutureWatcher<Result<SavedFile>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
-        const auto saved = watcher->result();
+        const auto written = watcher->result();
         watcher->deleteLater();
-        if (saved) {
-            m_savedTo = printable(QFileInfo(path).fileName());
-            refresh();
+        if (written) {
+            Q_EMIT saved(printable(QFileInfo(path).fileName()));
             return;
         }
-        auto *message = newQuestion(Icon::Attention, &Tokens::badmark);
-        message->setMessage(tr("The file was not saved"), describe(saved.error()));
+        auto *message = m_page->newQuestion(Icon::Attention, &Tokens::badmark);
+        message->setMessage(tr("The file was not saved"), describe(written.error()));
         message->setSafeAnswer(message->addAnswer(tr("Close"), ButtonKind::Primary));
         message->open();
     });
     // The draft is copied: the user may go on correcting meanwhile.
-    watcher->setFuture(
-        QtConcurrent::run(writeDraft, session().file()->draft, writer, fileLanguage(), path));
+    watcher->setFuture(QtConcurrent::run(writeDraft, m_context.session.file()->draft, writer,
+                                         fileLanguage(), path));
 }
 
 } // namespace Welkom
