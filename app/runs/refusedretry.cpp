@@ -19,11 +19,8 @@ QList<RowRetry> retriesOf(const Run &run, const RandomBelow &random)
         RowRetry retry;
         retry.row = row.position.row;
         retry.requestId = RequestId::make();
-        if (needsNewPassword(row.outcome)) {
-            const QStringList names {row.firstName, row.lastName, row.displayName,
-                                     row.userPrincipalName.section(u'@', 0, 0)};
-            retry.password = drawTemporaryPassword(names, random);
-        }
+        if (needsNewPassword(row.outcome))
+            retry.password = temporaryPasswordFor(row, random);
         retries.append(retry);
     }
     return retries;

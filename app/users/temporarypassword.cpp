@@ -66,4 +66,11 @@ Secret drawTemporaryPassword(const QStringList &names, const RandomBelow &random
     }
 }
 
+Secret temporaryPasswordFor(const PersonNames &person, const RandomBelow &random)
+{
+    const auto localPart = person.userPrincipalName.section(u'@', 0, 0);
+    return drawTemporaryPassword({person.firstName, person.lastName, person.displayName, localPart},
+                                 random);
+}
+
 } // namespace Welkom

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/personnames.h"
 #include "core/random.h"
 #include "core/secret.h"
 
@@ -15,5 +16,8 @@ namespace Welkom {
 /// formula; and holding no part of three or more letters of any of `names` (the user's names,
 /// display name and the part of the user principal name before the @), whatever the case.
 [[nodiscard]] Secret drawTemporaryPassword(const QStringList &names, const RandomBelow &random);
+
+/// Draws one that holds no part of any of the names of the person it is for.
+[[nodiscard]] Secret temporaryPasswordFor(const PersonNames &person, const RandomBelow &random);
 
 } // namespace Welkom
