@@ -2,9 +2,8 @@
 
 #include "uploadwizard.h"
 
-#include "aboutdialog.h"
+#include "helpwindow.h"
 
-#include "common/connection.h"
 #include "common/languagechoice.h"
 #include "pages/checkpage.h"
 #include "pages/customerpage.h"
@@ -13,13 +12,12 @@
 #include "pages/passwordspage.h"
 #include "pages/savepage.h"
 #include "pages/signinpage.h"
+#include "services/services.h"
 #include "theme/mark.h"
 #include "theme/theme.h"
 #include "widgets/accountbadge.h"
 #include "widgets/button.h"
 #include "widgets/fadecover.h"
-#include "widgets/messagedialog.h"
-#include "widgets/pageheader.h"
 #include "widgets/segmented.h"
 #include "widgets/steprail.h"
 
@@ -44,10 +42,10 @@ constexpr int dutchSegment = 0;
 
 } // namespace
 
-UploadWizard::UploadWizard(Connection &connection, LanguageChoice &language, Theme &theme,
+UploadWizard::UploadWizard(Services &services, LanguageChoice &language, Theme &theme,
                            const QString &fileToOpen, QWidget *parent)
-    : QWizard(parent), m_context {connection, language, {}, {}, systemFileChooser(), fileToOpen},
-      m_rail(new StepRail), m_cover(new FadeCover(this))
+    : QWizard(parent), m_context {services, language, {}, {}, systemFileChooser(), fileToOpen},
+      m_theme(theme), m_rail(new StepRail), m_cover(new FadeCover(this))
 {
     setObjectName(u"uploadWizard"_s);
     setWindowTitle(u"Welkom"_s);
@@ -63,12 +61,13 @@ UploadWizard::UploadWizard(Connection &connection, LanguageChoice &language, The
     setMinimumSize(smallestSize);
     restorePlace();
 
-    if (connection.isPractice())
+    if (services.isPractice())
         m_rail->account()->setPractice();
     connect(m_rail->language(), &Segmented::chosenChanged, this, [this](int segment) {
         m_context.language.choose(segment == dutchSegment ? Language::Dutch : Language::English);
     });
-    connect(m_rail->help(), &QPushButton::clicked, this, &UploadWizard::showHelp);
+    connect(m_rail->help(), &QPushButton::clicked, this,
+            [this] { help()->open(currentWizardPage()->helpPage()); });
     connect(this, &QWizard::currentIdChanged, this, &UploadWizard::arrived);
     (void)pageOf(Step::SignIn);
     retranslate();
@@ -98,6 +97,8 @@ WizardPage *UploadWizard::pageOf(Step step)
     connect(page, &WizardPage::captionChanged, this, &UploadWizard::refreshButtons);
     connect(page, &WizardPage::summaryChanged, this, &UploadWizard::refreshRail);
     connect(page, &WizardPage::forwardWanted, this, &UploadWizard::goForward);
+    connect(page, &WizardPage::helpWanted, this,
+            [this](const QString &wanted) { help()->open(wanted); });
     page->setLow(height() < lowBelow);
     page->retranslate();
     return page;
@@ -147,7 +148,7 @@ bool UploadWizard::validateCurrentPage()
 
 void UploadWizard::showAccount(const QString &name, const QString &organization)
 {
-    if (m_context.connection.isPractice())
+    if (m_context.services.isPractice())
         m_rail->account()->setPractice();
     else if (organization.isEmpty())
         m_rail->account()->setNotSignedIn();
@@ -189,7 +190,7 @@ void UploadWizard::arrived()
 
 void UploadWizard::retranslate()
 {
-    setWindowTitle(m_context.connection.isPractice() ? tr("Welkom (practice)") : u"Welkom"_s);
+    setWindowTitle(m_context.services.isPractice() ? tr("Welkom (practice)") : u"Welkom"_s);
     refreshButtons();
     fitRail();
     if (currentId() >= 0)
@@ -294,21 +295,19 @@ void UploadWizard::reject()
 
 void UploadWizard::done(int result)
 {
+    if (m_help)
+        m_help->close();
     QSettings().setValue(u"window"_s, saveGeometry());
     QWizard::done(result);
 }
 
-void UploadWizard::showHelp()
+HelpWindow *UploadWizard::help()
 {
-    auto *dialog =
-        new MessageDialog(this, Icon::Help, &Tokens::accenttext, m_context.connection.isPractice());
-    dialog->setObjectName(u"helpDialog"_s);
-    dialog->setMessage(currentWizardPage()->header()->title(), currentWizardPage()->help());
-    dialog->addAnswer(tr("&About Welkom"), ButtonKind::Plain, [this] {
-        (new AboutDialog(this, m_context.connection.isPractice()))->open();
-    });
-    dialog->setSafeAnswer(dialog->addAnswer(tr("Close"), ButtonKind::Primary));
-    dialog->open();
+    if (!m_help) {
+        m_help = std::make_unique<HelpWindow>(m_context.language, m_theme,
+                                              m_context.services.isPractice());
+    }
+    return m_help.get();
 }
 
 } // namespace Welkom

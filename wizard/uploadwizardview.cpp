@@ -2,6 +2,8 @@
 
 #include "uploadwizard.h"
 
+#include "helpwindow.h"
+
 #include "pages/passwordspage.h"
 #include "widgets/button.h"
 #include "widgets/segmented.h"
@@ -52,7 +54,7 @@ void UploadWizard::setUpShortcuts()
     const auto add = [this](const QKeySequence &keys, auto action) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
-    add(QKeySequence::HelpContents, [this] { showHelp(); });
+    add(QKeySequence::HelpContents, [this] { help()->open(currentWizardPage()->helpPage()); });
     add(QKeySequence::Find, [this] {
         if (auto *field = currentWizardPage()->searchField())
             field->setFocus(Qt::ShortcutFocusReason);

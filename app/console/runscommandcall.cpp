@@ -87,9 +87,8 @@ void RunsCall::showPlace(const RunSummary &summary) const
     terminal.note(
         Words::tr("Customer: %1 (%2)")
             .arg(printable(summary.customer.companyName), printable(summary.customer.domain)));
-    if (!services.isKnownHost())
-        terminal.warn(Words::tr("The service is %1, which is not Partner Center.")
-                          .arg(services.address().host()));
+    if (const auto host = services.unknownHost(); !host.isEmpty())
+        terminal.warn(Words::tr("The service is %1, which is not Partner Center.").arg(host));
 }
 
 } // namespace Welkom

@@ -2,15 +2,16 @@
 
 #include "runscommandreset.h"
 
-#include "rundriverpause.h"
+#include "rundriver.h"
 #include "runending.h"
 #include "runjson.h"
 #include "storeunlock.h"
 
-#include "runs/knowingreset.h"
+#include "runs/passwordresetting.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -69,6 +70,12 @@ ExitCode showReset(const RunsCall &call, const RunRow &row, const PasswordReset 
     return code;
 }
 
+QString inWords(const JobProgress &progress)
+{
+    return Words::tr("%1 of %n password(s)", nullptr, static_cast<int>(progress.all))
+        .arg(QLocale().toString(progress.done));
+}
+
 /// After everything that can be wrong without asking the service.
 QCoro::Task<ExitCode> resetWith(RunsCall call, RunStore *store, Run run, RunRow row)
 {
@@ -80,15 +87,20 @@ QCoro::Task<ExitCode> resetWith(RunsCall call, RunStore *store, Run run, RunRow 
     if (!confirmReset(call, run, row))
         co_return ExitCode::Usage;
     const auto tenant = call.services.tenant(run.summary.customer.id);
-    const PauseNotice pauses(call.services, call.terminal);
-    KnowingReset resetting(*store, *tenant, call.services.clock(), systemRandom(), *binding);
-    const auto reset = co_await resetting.reset(call.run, row.position.row);
-    call.terminal.endProgress();
-    if (!reset)
-        co_return call.fail(reset.error());
-    auto code = showReset(call, row, *reset);
+    PasswordResetting resetting(*store, *tenant, call.services.clock(), systemRandom(), *binding);
+    RunDriver driver(call.line, call.services, call.terminal, inWords);
+    const auto number = row.position.row;
+    const std::function<void()> start = [&resetting, run = call.run, number] {
+        resetting.start(run, {number});
+    };
+    const auto end = co_await driver.drive(resetting, start);
+    const auto reset = resetting.reset(number);
+    // It never came to that: the run, or the row, did not allow it.
+    if (end.error && !reset.when.isValid())
+        co_return call.fail(*end.error);
+    auto code = showReset(call, row, reset);
     const auto path = call.line.value(u"output"_s);
-    if (!path.isEmpty() && reset->state == ResetState::Done) {
+    if (!path.isEmpty() && reset.state == ResetState::Done) {
         const auto saved = co_await savePasswordsOfRun(call.line, call.services, call.terminal,
                                                        call.language, *store, call.run, path);
         code = worstOf({code, saved});

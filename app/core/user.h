@@ -64,6 +64,9 @@ struct CreatedUser : DirectoryUser
     QString correlationId; ///< MS-CorrelationId
 };
 
+/// Whether the directory holds what was sent: it may trim a text; nothing else is forgiven.
+[[nodiscard]] bool isAsSent(const QString &found, const QString &sent);
+
 /// `name` folded for comparison: the directory does not look at case (reference 7).
 [[nodiscard]] QString foldedPrincipalName(const QString &name);
 

@@ -44,10 +44,10 @@ Task<qint64> retryReserved(RunStore *store, RunId run, RandomBelow random, QDate
 
 Task<qint64> retryRefused(RunStore *store, RunId run, RandomBelow random, QDateTime when)
 {
-    if (const auto reserved = store->reserve(run); !reserved)
+    const auto reserved = store->reserve(run);
+    if (!reserved)
         co_return failure(reserved.error());
     const auto retried = co_await retryReserved(store, run, random, when);
-    store->release(run);
     co_return retried;
 }
 

@@ -40,7 +40,7 @@ Task<StorePlace> RunStore::open(QString folder)
     co_return place;
 }
 
-Result<void> RunStore::reserve(RunId run)
+Result<RunReservation> RunStore::reserve(RunId run)
 {
     auto &lock = m_reserved[run.value];
     if (lock)
@@ -56,7 +56,7 @@ Result<void> RunStore::reserve(RunId run)
         return failure(ErrorKind::Storage, ErrorReason::StoreBusy, run.text());
     }
     lock = std::move(made);
-    return {};
+    return RunReservation(*this, run);
 }
 
 void RunStore::release(RunId run)

@@ -53,9 +53,8 @@ private Q_SLOTS:
         QVERIFY(wait(store.open(folder.path())) && wait(store.unlock(KeySource::from(keys))));
         const auto run = wait(store.begin(Samples::newRun(1))).value();
         Upload upload(store, tenant, clock, systemRandom(), Samples::binding());
-        std::optional<UploadEnd> end;
-        connect(&upload, &Upload::finished, &upload,
-                [&end](const UploadEnd &ended) { end = ended; });
+        std::optional<JobEnd> end;
+        connect(&upload, &Upload::finished, &upload, [&end](const JobEnd &ended) { end = ended; });
 
         // Three times out of reach: waits of 1, 2 and 4 seconds; the clock is set in each.
         QList<Moment> tries;

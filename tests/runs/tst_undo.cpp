@@ -396,9 +396,11 @@ private Q_SLOTS:
     {
         RunStore store;
         QVERIFY(wait(store.open(m_folder->path())).has_value());
-        QVERIFY(store.reserve(m_run).has_value());
-        QCOMPARE(wait(m_undo->look(m_run)).error().reason, ErrorReason::StoreBusy);
-        store.release(m_run);
+        {
+            const auto held = store.reserve(m_run);
+            QVERIFY(held.has_value());
+            QCOMPARE(wait(m_undo->look(m_run)).error().reason, ErrorReason::StoreBusy);
+        }
         QVERIFY(wait(m_undo->look(m_run)).has_value());
         // From the look on it is this undo's.
         QVERIFY(!store.reserve(m_run));
@@ -499,7 +501,7 @@ private:
             m_undo->stop();
         });
         connect(m_undo.get(), &Undo::finished, m_undo.get(),
-                [this](const UndoEnd &end) { m_end = end; });
+                [this](const JobEnd &end) { m_end = end; });
     }
 
     DirectoryUser &first()
@@ -519,7 +521,7 @@ private:
         return *plan;
     }
 
-    UndoEnd undo(const QList<UndoRow> &rows)
+    JobEnd undo(const QList<UndoRow> &rows)
     {
         m_end.reset();
         QTimer patience;
@@ -544,7 +546,7 @@ private:
     std::unique_ptr<FakeTenant> m_tenant;
     std::unique_ptr<RunStore> m_store;
     std::unique_ptr<Undo> m_undo;
-    std::optional<UndoEnd> m_end;
+    std::optional<JobEnd> m_end;
     QList<Error> m_pauses;
     QSet<QString> m_ids;
     RunId m_run;

@@ -65,7 +65,7 @@ public:
         upload =
             std::make_unique<Upload>(*store, tenant, clock, systemRandom(), Samples::binding());
         QObject::connect(upload.get(), &Upload::finished, upload.get(),
-                         [this](const UploadEnd &ended) { end = ended; });
+                         [this](const JobEnd &ended) { end = ended; });
         QObject::connect(upload.get(), &Upload::paused, upload.get(), [this](const Error &error) {
             pauses.append(error);
             if (stopWhenPaused)
@@ -89,7 +89,7 @@ public:
         }
     }
 
-    UploadEnd runToEnd(RunId run)
+    JobEnd runToEnd(RunId run)
     {
         end.reset();
         upload->start(run);
@@ -115,7 +115,7 @@ public:
     QTemporaryDir folder;
     std::unique_ptr<RunStore> store;
     std::unique_ptr<Upload> upload;
-    std::optional<UploadEnd> end;
+    std::optional<JobEnd> end;
     QList<Error> pauses;
     bool stopWhenPaused = true;
 };
@@ -451,8 +451,8 @@ private Q_SLOTS:
                 : refuseOnce(2, ErrorReason::UnknownDomain)(sent);
         };
         QObject::connect(m_stage->upload.get(), &Upload::rowFinished, m_stage->upload.get(),
-                         [this](qint64, const Outcome &outcome) {
-                             if (outcome.state == RowState::Refused)
+                         [this](qint64 row) {
+                             if (m_stage->upload->outcome(row).state == RowState::Refused)
                                  m_stage->upload->stop();
                          });
         QVERIFY(m_stage->runToEnd(run).workLeft);
@@ -480,11 +480,13 @@ private Q_SLOTS:
         addAccount(1, u"Somebody else"_s);
         const auto run = begin(1);
         m_stage->runToEnd(run);
-        QVERIFY(m_stage->store->reserve(run).has_value());
+        auto held = m_stage->store->reserve(run);
+        QVERIFY(held.has_value());
         const auto now = m_stage->clock.utcNow();
         const auto busy = wait(retryRefused(m_stage->store.get(), run, systemRandom(), now));
         QCOMPARE(busy.error().reason, ErrorReason::StoreBusy);
-        m_stage->store->release(run);
+        *held = RunReservation();
+        QVERIFY(m_stage->store->reserve(run).has_value());
         QCOMPARE(m_stage->state(run, 1), RowState::Exists);
     }
 
@@ -1062,7 +1064,7 @@ private:
     void connectEnd()
     {
         QObject::connect(m_stage->upload.get(), &Upload::finished, m_stage->upload.get(),
-                         [this](const UploadEnd &ended) { m_stage->end = ended; });
+                         [this](const JobEnd &ended) { m_stage->end = ended; });
     }
 
     /// An account that the run did not make, with the names of row `number`.

@@ -34,17 +34,20 @@ const QMap<QString, Room> &rooms()
         {u"app/signin"_s,
          {{u"core"_s, u"loopback"_s, u"requests"_s},
           {u"QtNetwork"_s, u"qt6keychain"_s, u"qtkeychain"_s}}},
-        {u"app/services"_s,
+        {u"app/services"_s, {{u"core"_s, u"store"_s}, {}}},
+        {u"app/backend"_s,
          {{u"core"_s, u"store"_s, u"requests"_s, u"partnercenter"_s, u"signin"_s, u"demo"_s,
-           u"loopback"_s},
+           u"services"_s},
           {u"QtNetwork"_s}}},
         {u"app/console"_s,
          {{u"core"_s, u"tables"_s, u"users"_s, u"store"_s, u"runs"_s, u"services"_s, u"demo"_s,
            u"translations"_s},
           {}}},
+        // Where the console begins, and nowhere else, it is decided who stands behind the services.
+        {u"app/console/console.cpp"_s, {{u"core"_s, u"backend"_s, u"demo"_s}, {}}},
         // The wizard's folders are rooms, too. From outside they see values, seams and the run
-        // store: pages never hear which services stand behind the seams. Only main.cpp does (a file
-        // with a line of its own).
+        // store: pages never hear who stands behind the services. Only main.cpp does (a file with
+        // a line of its own).
         {u"wizard/theme"_s, {{}, {u"QtGui"_s, u"QtWidgets"_s}}},
         // Widgets show values, but know no model.
         {u"wizard/widgets"_s, {{u"core"_s, u"users"_s, u"theme"_s}, {u"QtGui"_s, u"QtWidgets"_s}}},
@@ -54,18 +57,19 @@ const QMap<QString, Room> &rooms()
           {u"QtGui"_s, u"QtConcurrent"_s}}},
         // What the pages share with each other and with the window.
         {u"wizard/common"_s,
-         {{u"core"_s, u"tables"_s, u"users"_s, u"store"_s, u"runs"_s, u"translations"_s, u"theme"_s,
-           u"widgets"_s},
+         {{u"core"_s, u"tables"_s, u"users"_s, u"store"_s, u"runs"_s, u"services"_s,
+           u"translations"_s, u"theme"_s, u"widgets"_s},
           {u"QtGui"_s, u"QtWidgets"_s, u"QtConcurrent"_s}}},
         {u"wizard/pages"_s,
-         {{u"core"_s, u"tables"_s, u"users"_s, u"store"_s, u"runs"_s, u"theme"_s, u"widgets"_s,
-           u"models"_s, u"common"_s},
+         {{u"core"_s, u"tables"_s, u"users"_s, u"store"_s, u"runs"_s, u"services"_s, u"theme"_s,
+           u"widgets"_s, u"models"_s, u"common"_s},
           {u"QtGui"_s, u"QtWidgets"_s, u"QtConcurrent"_s}}},
         {u"wizard"_s,
-         {{u"core"_s, u"translations"_s, u"theme"_s, u"widgets"_s, u"common"_s, u"pages"_s},
+         {{u"core"_s, u"services"_s, u"translations"_s, u"theme"_s, u"widgets"_s, u"common"_s,
+           u"pages"_s},
           {u"QtGui"_s, u"QtWidgets"_s}}},
         {u"wizard/main.cpp"_s,
-         {{u"core"_s, u"services"_s, u"theme"_s, u"widgets"_s, u"common"_s},
+         {{u"core"_s, u"backend"_s, u"theme"_s, u"widgets"_s, u"common"_s},
           {u"QtGui"_s, u"QtWidgets"_s}}},
         // The desktop's wishes come over D-Bus, and nothing else of the wizard does.
         {u"wizard/theme/desktopportal.cpp"_s, {{}, {u"QtDBus"_s}}},
@@ -171,6 +175,7 @@ private Q_SLOTS:
         }
         QTest::newRow("the window") << u"wizard"_s;
         QTest::newRow("the wizard's main") << u"wizard/main.cpp"_s;
+        QTest::newRow("where the console begins") << u"app/console/console.cpp"_s;
         QTest::newRow("the desktop's portal") << u"wizard/theme/desktopportal.cpp"_s;
     }
 
@@ -223,8 +228,16 @@ private Q_SLOTS:
             << u"app/partnercenter"_s << u"sodium.h"_s << false;
         QTest::newRow("the run store with the keychain")
             << u"app/store"_s << u"qt6keychain/keychain.h"_s << false;
-        QTest::newRow("a page with the services")
-            << u"wizard/pages"_s << u"services/services.h"_s << true;
+        QTest::newRow("a page with who stands behind the services")
+            << u"wizard/pages"_s << u"backend/makeservices.h"_s << true;
+        QTest::newRow("the window with who stands behind the services")
+            << u"wizard"_s << u"backend/makeservices.h"_s << true;
+        QTest::newRow("a command with who stands behind the services")
+            << u"app/console"_s << u"backend/makeservices.h"_s << true;
+        QTest::newRow("the services with the client")
+            << u"app/services"_s << u"requests/requestgate.h"_s << true;
+        QTest::newRow("a model with the services")
+            << u"wizard/models"_s << u"services/services.h"_s << true;
         QTest::newRow("a page with the client")
             << u"wizard/pages"_s << u"requests/resttransport.h"_s << true;
         QTest::newRow("a page with a socket") << u"wizard/pages"_s << u"QTcpSocket"_s << false;
@@ -235,7 +248,7 @@ private Q_SLOTS:
         QTest::newRow("a model with a widget")
             << u"wizard/models"_s << u"widgets/listview.h"_s << true;
         QTest::newRow("a widget with what pages share")
-            << u"wizard/widgets"_s << u"common/connection.h"_s << true;
+            << u"wizard/widgets"_s << u"common/wizardpage.h"_s << true;
         QTest::newRow("what pages share with a page")
             << u"wizard/common"_s << u"pages/savepage.h"_s << true;
         QTest::newRow("a page with the window, which no folder names")

@@ -6,20 +6,20 @@ namespace Welkom {
 
 namespace {
 
-Task<RunStore *> storeFor(Connection &connection, StoreUse use)
+Task<RunStore *> storeFor(Services &services, StoreUse use)
 {
-    return use == StoreUse::Passwords ? connection.unlockedRuns() : connection.openedRuns();
+    return use == StoreUse::Passwords ? services.unlockedRuns() : services.openedRuns();
 }
 
 } // namespace
 
-Task<OpenedRun> openRun(Connection *connection, RunId run, StoreUse use)
+Task<OpenedRun> openRun(Services *services, RunId run, StoreUse use)
 {
-    const Connection::Use held(*connection);
-    const auto binding = co_await connection->binding();
+    const Services::Use held(*services);
+    const auto binding = co_await services->binding();
     if (!binding)
         co_return failure(binding.error());
-    const auto store = co_await storeFor(*connection, use);
+    const auto store = co_await storeFor(*services, use);
     if (!store)
         co_return failure(store.error());
     const auto loaded = co_await (*store)->run(run);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "connection.h"
+#include "services/services.h"
 
 #include "store/run.h"
 
@@ -11,7 +11,7 @@ namespace Welkom {
 /// A stored run with all that is needed to go on with it.
 struct OpenedRun
 {
-    RunStore *store = nullptr; ///< the connection's
+    RunStore *store = nullptr; ///< the services'
     RunBinding binding;        ///< where and as whom one is signed in now
     Run run;
 };
@@ -21,7 +21,7 @@ enum class StoreUse {
     Passwords, ///< with its key; unlockRuns() comes first, where the user may have to be asked
 };
 
-/// Loads a run. `connection` outlives the wait. Errors: those of the sign-in and of the store.
-[[nodiscard]] Task<OpenedRun> openRun(Connection *connection, RunId run, StoreUse use);
+/// Loads a run. `services` outlive the wait. Errors: those of the sign-in and of the store.
+[[nodiscard]] Task<OpenedRun> openRun(Services *services, RunId run, StoreUse use);
 
 } // namespace Welkom

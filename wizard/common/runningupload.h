@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "connection.h"
+#include "services/services.h"
 
 #include "runs/upload.h"
 
@@ -13,18 +13,18 @@
 namespace Welkom {
 
 /// An Upload with the tenant that it needs. Whoever starts it may go before it has ended: abandon()
-/// stops it, and it deletes itself when the rows in flight have landed; the connection knows of it
+/// stops it, and it deletes itself when the rows in flight have landed; the services know of it
 /// until then.
 class RunningUpload final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `connection` and `store` outlive it.
-    RunningUpload(Connection &connection, RunStore &store, const CustomerId &customer,
+    /// `services` and `store` outlive it.
+    RunningUpload(Services &services, RunStore &store, const CustomerId &customer,
                   const RunBinding &binding)
-        : m_use(connection), m_tenant(connection.tenant(customer)),
-          m_upload(store, *m_tenant, connection.clock(), systemRandom(), binding)
+        : m_use(services), m_tenant(services.tenant(customer)),
+          m_upload(store, *m_tenant, services.clock(), systemRandom(), binding)
     {
     }
 
@@ -33,16 +33,12 @@ public:
     void abandon()
     {
         m_upload.disconnect();
-        if (!m_upload.isRunning()) {
-            deleteLater();
-            return;
-        }
-        connect(&m_upload, &Upload::finished, this, &QObject::deleteLater);
         m_upload.stop();
+        QCoro::connect(m_upload.ended(), this, [this] { deleteLater(); });
     }
 
 private:
-    Connection::Use m_use; ///< first, so that it ends last
+    Services::Use m_use; ///< first, so that it ends last
     std::unique_ptr<CustomerTenant> m_tenant;
     Upload m_upload;
 };

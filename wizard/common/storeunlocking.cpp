@@ -2,7 +2,7 @@
 
 #include "storeunlocking.h"
 
-#include "connection.h"
+#include "services/services.h"
 
 #include "core/error.h"
 #include "widgets/button.h"
@@ -44,9 +44,9 @@ QLineEdit *newField(const QString &name)
 class PassphraseDialog final : public MessageDialog
 {
 public:
-    PassphraseDialog(QWidget *page, Connection &connection, bool isNew, Answered answered)
-        : MessageDialog(page->window(), Icon::Key, &Tokens::accenttext, connection.isPractice()),
-          m_page(page), m_connection(connection), m_answered(std::move(answered)),
+    PassphraseDialog(QWidget *page, Services &services, bool isNew, Answered answered)
+        : MessageDialog(page->window(), Icon::Key, &Tokens::accenttext, services.isPractice()),
+          m_page(page), m_services(services), m_answered(std::move(answered)),
           m_first(newField(u"passphrase"_s)),
           m_second(isNew ? newField(u"passphraseAgain"_s) : nullptr),
           m_objection(new Label(TextRole::Body, &Tokens::bad)), m_use(new Button)
@@ -124,9 +124,9 @@ private:
             object(Words::tr("These two are not the same."));
             return;
         }
-        m_connection.usePassphrase(Secret::take(m_first->text().toUtf8()));
+        m_services.usePassphrase(Secret::take(m_first->text().toUtf8()));
         setEnabled(false);
-        QCoro::connect(m_connection.unlockedRuns(), this, [this](const Result<RunStore *> &store) {
+        QCoro::connect(m_services.unlockedRuns(), this, [this](const Result<RunStore *> &store) {
             setEnabled(true);
             if (!store && store.error().reason == ErrorReason::PassphraseWrong) {
                 object(describe(store.error()));
@@ -147,7 +147,7 @@ private:
     }
 
     QPointer<QWidget> m_page;
-    Connection &m_connection;
+    Services &m_services;
     Answered m_answered;
     QLineEdit *m_first;
     QLineEdit *m_second;
@@ -157,14 +157,14 @@ private:
 
 } // namespace
 
-void unlockRuns(QWidget *page, Connection &connection, Answered answered)
+void unlockRuns(QWidget *page, Services &services, Answered answered)
 {
-    const auto ask = [page, &connection](bool isNew, Answered then) {
-        (new PassphraseDialog(page, connection, isNew, std::move(then)))->open();
+    const auto ask = [page, &services](bool isNew, Answered then) {
+        (new PassphraseDialog(page, services, isNew, std::move(then)))->open();
     };
     QCoro::connect(
-        connection.unlockedRuns(), page,
-        [page, &connection, ask, answered = std::move(answered)](const Result<RunStore *> &store) {
+        services.unlockedRuns(), page,
+        [page, &services, ask, answered = std::move(answered)](const Result<RunStore *> &store) {
             const auto mayAsk = !store
                 && (store.error().reason == ErrorReason::SecretStoreMissing
                     || store.error().reason == ErrorReason::KeyUnavailable);
@@ -172,7 +172,7 @@ void unlockRuns(QWidget *page, Connection &connection, Answered answered)
                 answered(store);
                 return;
             }
-            QCoro::connect(connection.keyIsByPassphrase(), page,
+            QCoro::connect(services.keyIsByPassphrase(), page,
                            [ask, answered, store](const Result<std::optional<bool>> &byPassphrase) {
                                const auto hasKey = byPassphrase && byPassphrase->has_value();
                                if (hasKey && **byPassphrase)

@@ -3,6 +3,7 @@
 #include "undolist.h"
 
 #include "core/describeplaces.h"
+#include "runs/undoremarks.h"
 
 #include <algorithm>
 #include <iterator>
@@ -14,21 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fieldInWords(const QString &field)
-{
-    if (field == "userPrincipalName"_L1)
-        return UndoList::tr("user name");
-    if (field == "firstName"_L1)
-        return UndoList::tr("first name");
-    if (field == "lastName"_L1)
-        return UndoList::tr("last name");
-    if (field == "displayName"_L1)
-        return UndoList::tr("display name");
-    if (field == "location"_L1)
-        return UndoList::tr("location");
-    return UndoList::tr("state");
-}
-
 /// With the name that the account has by now, when that is another: who is deleted is told by it.
 QString userNameOf(const UndoRow &row)
 {
@@ -37,34 +23,6 @@ QString userNameOf(const UndoRow &row)
 }
 
 } // namespace
-
-QStringList undoRemarks(const UndoRow &row)
-{
-    if (row.claimedTwice)
-        return {UndoList::tr("Two rows claim this account, so it is not certain whose it is: it is "
-                             "kept.")};
-    if (row.gone)
-        return {UndoList::tr("Is deleted already; that is only noted.")};
-    if (row.missing)
-        return {UndoList::tr("Was not found; is deleted by its ID all the same.")};
-    QStringList remarks;
-    if (row.synchronised)
-        remarks += UndoList::tr("Comes from the customer’s own directory, and can only be deleted "
-                                "there.");
-    if (row.answerLost)
-        remarks += UndoList::tr("The answer was lost: it is not proven that this upload made it.");
-    if (!row.changes.isEmpty()) {
-        QStringList fields;
-        for (const auto &change : row.changes)
-            fields += fieldInWords(change);
-        remarks += UndoList::tr("Changed since: %1.").arg(fields.join(u", "_s));
-    }
-    if (!row.licenses.isEmpty())
-        remarks += UndoList::tr("Has licenses: %1.").arg(printable(row.licenses.join(u", "_s)));
-    if (row.licensesUnknown)
-        remarks += UndoList::tr("Whether it has licenses cannot be seen.");
-    return remarks;
-}
 
 UndoList::UndoList(QObject *parent) : RowTable(parent)
 {

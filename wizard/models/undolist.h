@@ -82,8 +82,4 @@ private:
     Phase m_phase = Phase::Choosing;
 };
 
-/// What there is to say of an account before it is deleted: above all what speaks against it.
-/// Sentences; none for one that is as the run made it.
-[[nodiscard]] QStringList undoRemarks(const UndoRow &row);
-
 } // namespace Welkom

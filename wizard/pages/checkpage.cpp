@@ -185,12 +185,9 @@ void CheckPage::retranslate()
     refresh();
 }
 
-QString CheckPage::help() const
+QString CheckPage::helpPage() const
 {
-    return tr("Every finding names its row and its column, and offers a repair where there is one. "
-              "F8 goes to the next finding, F2 or typing changes a cell, Ctrl+Z takes a step back, "
-              "and Ctrl+Del leaves a row out. Rows that still need attention are not created. Your "
-              "own file is never changed.");
+    return u"validate"_s;
 }
 
 QWidget *CheckPage::startFocus()

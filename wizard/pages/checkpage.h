@@ -31,7 +31,7 @@ public:
     void cleanupPage() override;
     [[nodiscard]] bool validatePage() override;
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     void leave(std::function<void()> close) override { askToLeave(std::move(close)); }
 

@@ -4,10 +4,10 @@
 
 #include "csvfilters.h"
 
-#include "common/connection.h"
 #include "common/filechooser.h"
 #include "common/languagechoice.h"
 #include "common/passwordsaver.h"
+#include "services/services.h"
 #include "store/privatefile.h"
 #include "users/draftfiles.h"
 #include "widgets/messagedialog.h"
@@ -52,7 +52,7 @@ FileLanguage CheckPage::fileLanguage() const
 QString CheckPage::nameFor(const QString &pattern) const
 {
     const auto name = fileNameOf(pattern.arg(QFileInfo(session().file()->path).completeBaseName()));
-    return markedFileName(name, context().connection.isPractice());
+    return markedFileName(name, context().services.isPractice());
 }
 
 void CheckPage::saveFindings()

@@ -4,13 +4,13 @@
 
 #include "customercard.h"
 
-#include "common/connection.h"
 #include "common/customerdomains.h"
 #include "common/errordetails.h"
 #include "common/languagechoice.h"
 #include "common/recentcustomers.h"
 #include "models/customerlist.h"
 #include "models/locationname.h"
+#include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/emptystate.h"
@@ -117,7 +117,7 @@ void ChooseCustomerPage::buildStates()
     connect(m_tryAgain, &QPushButton::clicked, this, &ChooseCustomerPage::reload);
     connect(m_details, &QPushButton::clicked, this, [this] {
         if (m_error)
-            openErrorDetails(window(), *m_error, context().connection.isPractice());
+            openErrorDetails(window(), *m_error, context().services.isPractice());
     });
 }
 
@@ -150,7 +150,7 @@ void ChooseCustomerPage::load()
     m_customers->clear();
     refreshState();
     QTimer::singleShot(busyAfter, this, &ChooseCustomerPage::refreshState);
-    QCoro::connect(context().connection.partner(), this,
+    QCoro::connect(context().services.partner(), this,
                    [this, load](const Result<PartnerProfile> &partner) {
                        if (load != m_load || !partner)
                            return; // the customers will say what is wrong
@@ -158,7 +158,7 @@ void ChooseCustomerPage::load()
                        m_customers->setRecent(recentCustomers(m_partner.tenantId));
                        refreshState();
                    });
-    QCoro::connect(context().connection.directory().customers(QString()), this,
+    QCoro::connect(context().services.directory().customers(QString()), this,
                    [this, load](const Result<CustomerPage> &page) {
                        if (load == m_load)
                            take(page);
@@ -169,7 +169,7 @@ void ChooseCustomerPage::loadNext()
 {
     m_isLoading = true;
     const auto link = *std::exchange(m_next, std::nullopt);
-    QCoro::connect(context().connection.directory().nextCustomers(link), this,
+    QCoro::connect(context().services.directory().nextCustomers(link), this,
                    [this, load = m_load](const Result<CustomerPage> &page) {
                        if (load == m_load)
                            take(page);
@@ -217,7 +217,7 @@ void ChooseCustomerPage::searchInService()
     const auto search = ++m_searches;
     m_isSearching = true;
     refreshState();
-    QCoro::connect(context().connection.directory().customers(text), this,
+    QCoro::connect(context().services.directory().customers(text), this,
                    [this, search](const Result<CustomerPage> &page) {
                        if (search != m_searches)
                            return;
@@ -249,11 +249,11 @@ void ChooseCustomerPage::askDetails()
     if (!session().customer())
         return;
     const auto id = session().customer()->id;
-    auto &connection = context().connection;
+    auto &services = context().services;
     QCoro::connect(
-        connection.directory().customer(id), this,
+        services.directory().customer(id), this,
         [this, id](const Result<CustomerDetails> &details) { takeDetails(id, details); });
-    QCoro::connect(domainsOf(&connection, id), this,
+    QCoro::connect(domainsOf(&services, id), this,
                    [this, id](const Result<QStringList> &domains) { takeDomains(id, domains); });
 }
 
@@ -283,7 +283,7 @@ void ChooseCustomerPage::takeDomains(const CustomerId &id, const Result<QStringL
 
 bool ChooseCustomerPage::validatePage()
 {
-    if (session().customer() && !context().connection.isPractice())
+    if (session().customer() && !context().services.isPractice())
         rememberCustomer(m_partner.tenantId, *session().customer());
     return isComplete();
 }

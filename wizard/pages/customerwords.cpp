@@ -6,11 +6,11 @@
 
 #include "customercard.h"
 
-#include "common/connection.h"
 #include "common/languagechoice.h"
 #include "core/describeplaces.h"
 #include "models/customerlist.h"
 #include "models/locationname.h"
+#include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/emptystate.h"
@@ -24,6 +24,8 @@
 #include <QTimer>
 
 namespace Welkom {
+
+using namespace Qt::StringLiterals;
 
 void ChooseCustomerPage::refreshState()
 {
@@ -119,11 +121,9 @@ void ChooseCustomerPage::retranslate()
     refreshState();
 }
 
-QString ChooseCustomerPage::help() const
+QString ChooseCustomerPage::helpPage() const
 {
-    return tr("Choose the customer at whom the users are created. Type a part of the company's "
-              "name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter "
-              "goes on. F5 loads the list again.");
+    return u"choose-customer"_s;
 }
 
 } // namespace Welkom

@@ -29,7 +29,7 @@ public:
 
     void initializePage() override;
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     void reload() override;
     void leave(std::function<void()> close) override { askToLeave(std::move(close)); }

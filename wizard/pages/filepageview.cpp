@@ -188,11 +188,9 @@ void FilePage::retranslate()
     refresh();
 }
 
-QString FilePage::help() const
+QString FilePage::helpPage() const
 {
-    return tr("Choose the CSV file with the new users, or drop it on the window. Excel, Microsoft "
-              "365 and Entra write such files; Welkom finds the separator, the encoding and the "
-              "columns by itself, and you can change each of them.");
+    return u"browse-file"_s;
 }
 
 void FilePage::refresh()

@@ -6,7 +6,6 @@
 #include "resultheadline.h"
 #include "undodialog.h"
 
-#include "common/connection.h"
 #include "common/languagechoice.h"
 #include "common/secretclipboard.h"
 #include "common/storeunlocking.h"
@@ -15,6 +14,7 @@
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
 #include "runs/refusedfile.h"
+#include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -173,17 +173,17 @@ void PasswordsPage::buildNextSteps()
     m_steps->addLayout(m_links, 1);
     body()->addLayout(m_steps);
     // What was practised is in no portal.
-    m_licenses->setEnabled(!context().connection.isPractice());
+    m_licenses->setEnabled(!context().services.isPractice());
     connect(m_licenses, &QPushButton::clicked, this,
             [] { QDesktopServices::openUrl(QUrl(partnerCenterPage)); });
     connect(m_products, &QPushButton::clicked, this,
             [] { QDesktopServices::openUrl(QUrl(buyingPage)); });
 }
 
-Task<PasswordsPage::Loaded> PasswordsPage::load(Connection *connection, RunId run)
+Task<PasswordsPage::Loaded> PasswordsPage::load(Services *services, RunId run)
 {
-    const Connection::Use use(*connection);
-    const auto store = co_await connection->unlockedRuns();
+    const Services::Use use(*services);
+    const auto store = co_await services->unlockedRuns();
     if (!store)
         co_return failure(store.error());
     const auto loaded = co_await (*store)->run(run);
@@ -215,12 +215,12 @@ void PasswordsPage::read()
 {
     if (!context().run)
         return;
-    unlockRuns(this, context().connection, [this](const Result<RunStore *> &store) {
+    unlockRuns(this, context().services, [this](const Result<RunStore *> &store) {
         if (!store) {
             take(failure(store.error()));
             return;
         }
-        QCoro::connect(load(&context().connection, *context().run), this,
+        QCoro::connect(load(&context().services, *context().run), this,
                        [this](const Result<Loaded> &loaded) { take(loaded); });
     });
 }
@@ -285,7 +285,8 @@ void PasswordsPage::undoUpload()
     if (!canUndo() || m_undo)
         return;
     reveal(-1);
-    m_undo = new UndoDialog(window(), context().connection, m_loaded->run.summary);
+    m_undo = new UndoDialog(window(), context().services, m_loaded->run.summary);
+    offerHelp(m_undo, u"undo"_s);
     connect(m_undo, &QDialog::finished, this, &PasswordsPage::read);
     m_undo->open();
 }
@@ -307,7 +308,7 @@ void PasswordsPage::saveRefused()
     question.purpose = FileQuestion::Purpose::Save;
     question.title = tr("Save the refused rows");
     question.suggestedName = markedFileName(tr("%1 - refused.csv").arg(fileNameOf(company())),
-                                            context().connection.isPractice());
+                                            context().services.isPractice());
     question.nameFilters = {tr("CSV files (%1)").arg(u"*.csv"_s)};
     const QPointer<PasswordsPage> alive(this);
     context().chooseFile(window(), question, [alive](const QString &path) {

@@ -6,12 +6,12 @@
 
 #include "resultheadline.h"
 
-#include "common/connection.h"
 #include "common/languagechoice.h"
 #include "models/deletedlist.h"
 #include "models/locationname.h"
 #include "models/passwordlist.h"
 #include "models/refusedlist.h"
+#include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -141,14 +141,9 @@ void PasswordsPage::retranslate()
     refresh();
 }
 
-QString PasswordsPage::help() const
+QString PasswordsPage::helpPage() const
 {
-    return tr("Save the password file first: Partner Center cannot show the passwords later. Then "
-              "give every user their own, and delete the file. In the list, Space shows or hides a "
-              "password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows "
-              "that were refused can be saved as a file, corrected, and uploaded again. Undo this "
-              "upload deletes the users that it created, after showing them; in Partner Center "
-              "they can be restored for 30 days.");
+    return u"save-passwords"_s;
 }
 
 } // namespace Welkom

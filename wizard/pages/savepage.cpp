@@ -4,7 +4,6 @@
 
 #include "progresscard.h"
 
-#include "common/connection.h"
 #include "common/errordetails.h"
 #include "common/passwordsaver.h"
 #include "common/runningupload.h"
@@ -13,6 +12,7 @@
 #include "core/random.h"
 #include "models/runlist.h"
 #include "runs/refusedretry.h"
+#include "services/services.h"
 #include "users/uploadplan.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
@@ -46,7 +46,7 @@ SavePage::SavePage(WizardContext &context, QWidget *parent)
     : WizardPage(context, parent), m_progress(new ProgressCard), m_banner(new Banner),
       m_rows(new RunList(this)), m_list(new ListView(32)), m_card(new TableCard(m_list)),
       m_saver(new PasswordSaver(context, this)),
-      m_signInAgain(new SignInAgain(context.connection, this)), m_second(new QTimer(this)),
+      m_signInAgain(new SignInAgain(context.services, this)), m_second(new QTimer(this)),
       m_soon(new QTimer(this))
 {
     m_banner->setObjectName(u"saveBanner"_s);
@@ -81,10 +81,10 @@ SavePage::SavePage(WizardContext &context, QWidget *parent)
     connect(m_signInAgain, &SignInAgain::failed, this, &SavePage::refreshBanner);
     connect(m_details, &QPushButton::clicked, this, [this] {
         if (m_error)
-            openErrorDetails(window(), *m_error, this->context().connection.isPractice());
+            openErrorDetails(window(), *m_error, this->context().services.isPractice());
     });
     connect(m_list, &ListView::scrolledByUser, this, [this] { m_isFollowing = false; });
-    connect(&context.connection, &Connection::held, this, &SavePage::held);
+    connect(&context.services, &Services::held, this, &SavePage::held);
 }
 
 SavePage::~SavePage()
@@ -108,12 +108,12 @@ void SavePage::open()
     if (!context().run)
         return;
     setPhase(Phase::Opening);
-    unlockRuns(this, context().connection, [this](const Result<RunStore *> &store) {
+    unlockRuns(this, context().services, [this](const Result<RunStore *> &store) {
         if (!store) {
             failToOpen(store.error());
             return;
         }
-        QCoro::connect(openRun(&context().connection, *context().run, StoreUse::Passwords), this,
+        QCoro::connect(openRun(&context().services, *context().run, StoreUse::Passwords), this,
                        [this](const Result<OpenedRun> &opened) {
                            if (opened)
                                start(*opened);
@@ -136,8 +136,8 @@ void SavePage::start(const OpenedRun &opened)
     m_rows->setRows(opened.run.rows);
     if (m_running)
         m_running->abandon();
-    m_running = new RunningUpload(context().connection, *opened.store,
-                                  opened.run.summary.customer.id, opened.binding);
+    m_running = new RunningUpload(context().services, *opened.store, opened.run.summary.customer.id,
+                                  opened.binding);
     listen(m_running->upload());
     retranslate();
     goOn();
@@ -152,7 +152,8 @@ void SavePage::listen(Upload &upload)
     });
     connect(&upload, &Upload::rowReturned, this,
             [this](qint64 row) { m_rows->setSending(row, false); });
-    connect(&upload, &Upload::rowFinished, this, &SavePage::rowFinished);
+    connect(&upload, &Upload::rowFinished, this,
+            [this, &upload](qint64 row) { rowFinished(row, upload.outcome(row)); });
     connect(&upload, &Upload::outOfReach, this,
             [this](const Error &, std::chrono::milliseconds howLong) { outOfReach(howLong); });
     connect(&upload, &Upload::paused, this, &SavePage::paused);
@@ -166,7 +167,7 @@ void SavePage::rowFinished(qint64 row, const Outcome &outcome)
     if (outcome.state != RowState::Unknown)
         m_retryAt.reset(); // the service has answered
     m_counts = m_running->upload().counts();
-    m_timeLeft.note(m_counts.records - rest(), context().connection.clock().now());
+    m_timeLeft.note(m_counts.records - rest(), context().services.clock().now());
     // A fast service finishes hundreds of rows a second; nobody reads as many numbers.
     if (!m_soon->isActive())
         m_soon->start();
@@ -177,13 +178,13 @@ void SavePage::paused(const Error &error)
     m_error = error;
     m_timeLeft.restart();
     if (error.kind == ErrorKind::Unreachable)
-        m_retryAt = context().connection.clock().now() + retryAfter;
+        m_retryAt = context().services.clock().now() + retryAfter;
     setPhase(error.kind == ErrorKind::Unreachable ? Phase::Waiting : Phase::Paused);
     if (m_signIn->isVisible())
         m_signIn->setFocus(Qt::OtherFocusReason);
 }
 
-void SavePage::finished(const UploadEnd &end)
+void SavePage::finished(const JobEnd &end)
 {
     if (m_running)
         m_counts = m_running->upload().counts();
@@ -227,13 +228,13 @@ void SavePage::goOn()
         m_running->upload().start(m_opened.run.summary.id);
 }
 
-Task<qint64> SavePage::putRefusedBack(Connection *connection, RunId run)
+Task<qint64> SavePage::putRefusedBack(Services *services, RunId run)
 {
-    const Connection::Use use(*connection);
-    const auto store = co_await connection->unlockedRuns();
+    const Services::Use use(*services);
+    const auto store = co_await services->unlockedRuns();
     if (!store)
         co_return failure(store.error());
-    const auto now = connection->clock().utcNow();
+    const auto now = services->clock().utcNow();
     const auto retried = co_await Welkom::retryRefused(*store, run, systemRandom(), now);
     co_return retried;
 }
@@ -244,7 +245,7 @@ void SavePage::retryRefused()
     if (m_phase != Phase::Finished || !context().run)
         return;
     setPhase(Phase::Opening);
-    QCoro::connect(putRefusedBack(&context().connection, *context().run), this,
+    QCoro::connect(putRefusedBack(&context().services, *context().run), this,
                    [this](const Result<qint64> &retried) {
                        if (retried)
                            open();
@@ -257,21 +258,21 @@ void SavePage::held(std::chrono::milliseconds howLong)
 {
     if (howLong < shortestPauseShown)
         return;
-    m_heldUntil = context().connection.clock().now() + howLong;
+    m_heldUntil = context().services.clock().now() + howLong;
     refresh();
 }
 
 /// The upload tries again by itself.
 void SavePage::outOfReach(std::chrono::milliseconds howLong)
 {
-    m_retryAt = context().connection.clock().now() + howLong;
+    m_retryAt = context().services.clock().now() + howLong;
     m_timeLeft.restart();
     refresh();
 }
 
 void SavePage::tick()
 {
-    const auto now = context().connection.clock().now();
+    const auto now = context().services.clock().now();
     if (m_heldUntil && *m_heldUntil <= now)
         m_heldUntil.reset();
     if (m_phase == Phase::Waiting && m_retryAt && *m_retryAt <= now)
@@ -302,7 +303,7 @@ qint64 SavePage::rest() const
 
 int SavePage::secondsUntil(Moment moment) const
 {
-    const auto rest = moment - context().connection.clock().now();
+    const auto rest = moment - context().services.clock().now();
     return std::max(1, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(rest).count()));
 }
 

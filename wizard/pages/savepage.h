@@ -36,7 +36,7 @@ public:
 
     void initializePage() override;
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     void leave(std::function<void()> close) override;
 
@@ -46,14 +46,14 @@ public:
 private:
     enum class Phase { Opening, Running, Paused, Waiting, Stopping, Stopped, Finished, Failed };
 
-    [[nodiscard]] static Task<qint64> putRefusedBack(Connection *connection, RunId run);
+    [[nodiscard]] static Task<qint64> putRefusedBack(Services *services, RunId run);
     void open();
     void failToOpen(const Error &error);
     void start(const OpenedRun &opened);
     void listen(Upload &upload);
     void rowFinished(qint64 row, const Outcome &outcome);
     void paused(const Error &error);
-    void finished(const UploadEnd &end);
+    void finished(const JobEnd &end);
     void pauseOrContinue();
     void goOn();
     void retryRefused();

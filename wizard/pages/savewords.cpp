@@ -206,12 +206,9 @@ void SavePage::retranslate()
     refresh();
 }
 
-QString SavePage::help() const
+QString SavePage::helpPage() const
 {
-    return tr("The users are created one after another, a few at a time. You can pause and go on, "
-              "or stop: what has been created stays. When the connection breaks, users whose "
-              "answer was lost are looked up first, so that nobody is created twice. Every "
-              "password was stored encrypted on this computer before the first user was created.");
+    return u"create"_s;
 }
 
 } // namespace Welkom

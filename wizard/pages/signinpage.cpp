@@ -5,8 +5,8 @@
 #include "earlierupload.h"
 #include "signincards.h"
 
-#include "common/connection.h"
 #include "common/connectionsettings.h"
+#include "services/services.h"
 #include "store/runstore.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
@@ -37,7 +37,7 @@ SignInPage::SignInPage(WizardContext &context, QWidget *parent)
 {
     build();
     connectButtons();
-    show(context.connection.isPractice() ? State::Practice : State::Invite);
+    show(context.services.isPractice() ? State::Practice : State::Invite);
 }
 
 /// What still waits for a browser belongs to nobody any more.
@@ -48,7 +48,7 @@ SignInPage::~SignInPage()
 
 SignInDesk &SignInPage::desk()
 {
-    return context().connection.signInDesk();
+    return context().services.signInDesk();
 }
 
 void SignInPage::connectButtons()
@@ -74,7 +74,9 @@ void SignInPage::connectButtons()
     on(m_setup->use, [this] { useClientId(); });
     on(m_setup->openEntra, [] { QDesktopServices::openUrl(QUrl(entraPage)); });
     on(m_settings, [this] {
-        openConnectionSettings(window(), context().connection, [this] { Q_EMIT restartWanted(); });
+        auto *dialog = openConnectionSettings(window(), context().services,
+                                              [this] { Q_EMIT restartWanted(); });
+        offerHelp(dialog, u"configuration"_s);
     });
     on(m_again, [this] { tryAgain(); });
     on(m_copyDetails, [this] {
@@ -189,7 +191,7 @@ void SignInPage::signedIn(const Result<KnownAccount> &account)
 void SignInPage::prove(const KnownAccount &account)
 {
     const auto round = ++m_round;
-    QCoro::connect(context().connection.partner(), this,
+    QCoro::connect(context().services.partner(), this,
                    [this, round, account](const Result<PartnerProfile> &partner) {
                        if (round == m_round)
                            proved(account, partner);
@@ -317,7 +319,7 @@ void SignInPage::useClientId()
     place.clientId = m_setup->clientId();
     // What Welkom knows by itself is not written down.
     place.authority.clear();
-    const auto saved = context().connection.saveSignInPlace(place);
+    const auto saved = context().services.saveSignInPlace(place);
     if (saved)
         Q_EMIT restartWanted();
     else
@@ -326,7 +328,7 @@ void SignInPage::useClientId()
 
 void SignInPage::lookForEarlierUpload()
 {
-    QCoro::connect(earlierUploads(&context().connection), this,
+    QCoro::connect(earlierUploads(&context().services), this,
                    [this](const Result<QList<RunSummary>> &runs) {
                        if (!runs) {
                            m_error = runs.error();
@@ -363,7 +365,7 @@ void SignInPage::askToDiscard()
             u' ' + tr("The password(s) of %n user(s) was never saved to a file.", nullptr, unsaved);
     question->setMessage(tr("Discard the earlier upload?"), text);
     question->addAnswer(tr("&Discard"), ButtonKind::Danger, [this, run = upload.id] {
-        QCoro::connect(discardUpload(&context().connection, run), this,
+        QCoro::connect(discardUpload(&context().services, run), this,
                        [this](const Result<void> &discarded) {
                            if (!discarded) {
                                m_error = discarded.error();
@@ -383,12 +385,9 @@ void SignInPage::leave(std::function<void()> close)
     close();
 }
 
-QString SignInPage::help() const
+QString SignInPage::helpPage() const
 {
-    return tr("Sign in with the work account that you use for Partner Center. You need to be an "
-              "Admin agent there, and to have the role User Administrator at the customer. To try "
-              "everything without an account, start practicing: the customer is pretended, and "
-              "nothing leaves this computer.");
+    return u"sign-in"_s;
 }
 
 } // namespace Welkom

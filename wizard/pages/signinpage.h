@@ -33,7 +33,7 @@ public:
     ~SignInPage() override;
 
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     void initializePage() override;
     void leave(std::function<void()> close) override;

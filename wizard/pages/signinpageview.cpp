@@ -7,8 +7,8 @@
 #include "earlierupload.h"
 #include "signincards.h"
 
-#include "common/connection.h"
 #include "core/describeplaces.h"
+#include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/iconview.h"
@@ -36,7 +36,7 @@ void SignInPage::build()
     m_earlier->hide();
     m_invite = new InviteCard;
     m_browserCard = new BrowserCard;
-    m_codeCard = new CodeCard(context().connection.clock());
+    m_codeCard = new CodeCard(context().services.clock());
     m_accountCard = new AccountCard;
     m_setup = new SetupCard;
 

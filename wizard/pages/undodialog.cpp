@@ -4,11 +4,11 @@
 
 #include "undodelegate.h"
 
-#include "common/connection.h"
 #include "common/errordetails.h"
 #include "common/runningundo.h"
 #include "common/signinagain.h"
 #include "models/undolist.h"
+#include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -59,13 +59,13 @@ void layOut(QWidget &widget)
 
 } // namespace
 
-UndoDialog::UndoDialog(QWidget *window, Connection &connection, const RunSummary &upload)
-    : MessageDialog(window, Icon::Undo, &Tokens::badmark, connection.isPractice()),
-      m_connection(connection), m_upload(upload), m_customer(new ElidedLabel(TextRole::Title)),
+UndoDialog::UndoDialog(QWidget *window, Services &services, const RunSummary &upload)
+    : MessageDialog(window, Icon::Undo, &Tokens::badmark, services.isPractice()),
+      m_services(services), m_upload(upload), m_customer(new ElidedLabel(TextRole::Title)),
       m_banner(new Banner(Banner::Buttons::Below)), m_progress(new QWidget), m_counts(new Label),
       m_bar(new ProgressBar), m_rows(new UndoList(this)), m_list(new ListView(48)),
       m_card(new TableCard(m_list)), m_footer(new ListFooter),
-      m_signInAgain(new SignInAgain(connection, this)), m_second(new QTimer(this)),
+      m_signInAgain(new SignInAgain(services, this)), m_second(new QTimer(this)),
       m_busy(new QTimer(this))
 {
     setObjectName(u"undoDialog"_s);
@@ -80,7 +80,7 @@ UndoDialog::UndoDialog(QWidget *window, Connection &connection, const RunSummary
     });
     connect(m_signInAgain, &SignInAgain::signedIn, this, &UndoDialog::goOn);
     connect(m_signInAgain, &SignInAgain::failed, this, &UndoDialog::refresh);
-    connect(&connection, &Connection::held, this, &UndoDialog::held);
+    connect(&services, &Services::held, this, &UndoDialog::held);
     look();
 }
 
@@ -128,7 +128,7 @@ void UndoDialog::buildBanner()
     connect(m_goOn, &QPushButton::clicked, this, &UndoDialog::goOn);
     connect(m_details, &QPushButton::clicked, this, [this] {
         if (m_error)
-            openErrorDetails(this, *m_error, m_connection.isPractice());
+            openErrorDetails(this, *m_error, m_services.isPractice());
     });
 }
 
@@ -189,7 +189,7 @@ void UndoDialog::look()
     m_rows->setPlan({}, {});
     m_list->setSections({});
     setPhase(Phase::Looking);
-    QCoro::connect(openRun(&m_connection, m_upload.id, StoreUse::Reading), this,
+    QCoro::connect(openRun(&m_services, m_upload.id, StoreUse::Reading), this,
                    [this](const Result<OpenedRun> &opened) {
                        if (opened)
                            lookAt(*opened);
@@ -203,16 +203,16 @@ void UndoDialog::lookAt(const OpenedRun &opened)
     m_opened = opened;
     if (m_running)
         m_running->abandon();
-    m_running = new RunningUndo(m_connection, *opened.store, opened.run.summary.customer.id,
-                                opened.binding);
+    m_running =
+        new RunningUndo(m_services, *opened.store, opened.run.summary.customer.id, opened.binding);
     auto &undo = m_running->undo();
     connect(&undo, &Undo::looked, this, [this](qint64 accounts, qint64 ofAll) {
         m_looked = accounts;
         m_toLookAt = ofAll;
         refreshList();
     });
-    connect(&undo, &Undo::rowFinished, this, [this](qint64 row, const Removal &removal) {
-        m_rows->setRemoval(row, removal);
+    connect(&undo, &Undo::rowFinished, this, [this, &undo](qint64 row) {
+        m_rows->setRemoval(row, undo.removal(row));
         m_done = m_running->undo().counts();
         if (m_retryAt) { // the service has answered
             m_retryAt.reset();
@@ -224,7 +224,7 @@ void UndoDialog::lookAt(const OpenedRun &opened)
             [this](const Error &, std::chrono::milliseconds howLong) { outOfReach(howLong); });
     connect(&undo, &Undo::paused, this, &UndoDialog::paused);
     connect(&undo, &Undo::finished, this, &UndoDialog::finished);
-    QCoro::connect(m_running->look(m_upload.id), this,
+    QCoro::connect(m_running->undo().look(m_upload.id), this,
                    [this](const Result<UndoPlan> &plan) { take(plan); });
 }
 
@@ -265,18 +265,18 @@ void UndoDialog::paused(const Error &error)
 {
     m_error = error;
     if (error.kind == ErrorKind::Unreachable)
-        m_retryAt = m_connection.clock().now() + retryAfter;
+        m_retryAt = m_services.clock().now() + retryAfter;
     setPhase(error.kind == ErrorKind::Unreachable ? Phase::Waiting : Phase::Paused);
 }
 
 /// The undo tries again by itself.
 void UndoDialog::outOfReach(std::chrono::milliseconds howLong)
 {
-    m_retryAt = m_connection.clock().now() + howLong;
+    m_retryAt = m_services.clock().now() + howLong;
     refresh();
 }
 
-void UndoDialog::finished(const UndoEnd &end)
+void UndoDialog::finished(const JobEnd &end)
 {
     m_done = m_running->undo().counts();
     m_hasWorkLeft = end.workLeft;
@@ -337,13 +337,13 @@ void UndoDialog::held(std::chrono::milliseconds howLong)
     const auto isAsking = m_phase == Phase::Looking || m_phase == Phase::Running;
     if (howLong < shortestPauseShown || !isAsking)
         return;
-    m_heldUntil = m_connection.clock().now() + howLong;
+    m_heldUntil = m_services.clock().now() + howLong;
     refresh();
 }
 
 void UndoDialog::tick()
 {
-    const auto now = m_connection.clock().now();
+    const auto now = m_services.clock().now();
     if (m_heldUntil && *m_heldUntil <= now)
         m_heldUntil.reset();
     if (m_phase == Phase::Waiting && m_retryAt && *m_retryAt <= now)

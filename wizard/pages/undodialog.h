@@ -17,7 +17,7 @@ class QTimer;
 namespace Welkom {
 
 class Banner;
-class Connection;
+class Services;
 class ElidedLabel;
 class ListFooter;
 class ListView;
@@ -36,8 +36,8 @@ class UndoDialog final : public MessageDialog
     Q_OBJECT
 
 public:
-    /// `connection` outlives it. Looks at once; open() it.
-    UndoDialog(QWidget *window, Connection &connection, const RunSummary &upload);
+    /// `services` outlive it. Looks at once; open() it.
+    UndoDialog(QWidget *window, Services &services, const RunSummary &upload);
     ~UndoDialog() override;
 
     /// Escape and the window's cross. While users are deleted that stops it, and the dialog stays
@@ -71,7 +71,7 @@ private:
     void start();
     void outOfReach(std::chrono::milliseconds howLong);
     void paused(const Error &error);
-    void finished(const UndoEnd &end);
+    void finished(const JobEnd &end);
     void pauseOrContinue();
     void goOn();
     void held(std::chrono::milliseconds howLong);
@@ -93,7 +93,7 @@ private:
     void refreshButtons();
     [[nodiscard]] int secondsUntil(Moment moment) const;
 
-    Connection &m_connection;
+    Services &m_services;
     RunSummary m_upload;
     ElidedLabel *m_customer;
     Banner *m_banner;

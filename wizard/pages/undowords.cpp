@@ -4,9 +4,9 @@
 
 #include "undodialog.h"
 
-#include "common/connection.h"
 #include "common/signinagain.h"
 #include "models/undolist.h"
+#include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -230,7 +230,7 @@ void UndoDialog::refreshButtons()
 
 int UndoDialog::secondsUntil(Moment moment) const
 {
-    const auto rest = moment - m_connection.clock().now();
+    const auto rest = moment - m_services.clock().now();
     return std::max(1, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(rest).count()));
 }
 
