@@ -883,6 +883,70 @@
         <source>It is not yet certain what became of every user of upload %1, so it is kept. Go on with the upload, the undo or the reset that was begun, first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Refused: user name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: password not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: domain not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: location not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: directory is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the service: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not created: the upload was stopped before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain: continue the upload to find out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name is already taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was refused twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain is not a domain of this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to Partner Center. Check your network; your sign-in is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account may not see the customers. Ask for the role Admin agent in Partner Center, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the role User Administrator or Directory Writers, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FaultPlan</name>
@@ -1408,6 +1472,25 @@
             <numerusform>and %n more row; --json shows them all.</numerusform>
             <numerusform>and %n more rows; --json shows them all.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RowHeadings</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2583,10 +2666,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no connection to Partner Center. Check your network; your sign-in is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No customers yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2636,10 +2715,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask for the role User Administrator or Directory Writers, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2677,10 +2752,6 @@
     </message>
     <message>
         <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your account may not see the customers. Ask for the role Admin agent in Partner Center, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2767,18 +2838,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Deleted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2790,14 +2849,6 @@
 </context>
 <context>
     <name>Welkom::DraftModel</name>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Row %1</source>
         <translation type="unfinished"></translation>
@@ -3310,14 +3361,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Temporary password</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3660,42 +3703,6 @@
 <context>
     <name>Welkom::RefusedList</name>
     <message>
-        <source>Not created: the upload was stopped before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not certain: continue the upload to find out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The user name is already taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The password was refused twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The domain is not a domain of this customer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused by the service: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3812,30 +3819,6 @@
 <context>
     <name>Welkom::RunList</name>
     <message>
-        <source>Refused: user name is taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused: password not accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused: domain not usable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused: location not accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused: directory is full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3857,22 +3840,6 @@
     </message>
     <message>
         <source>Not created</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4600,14 +4567,6 @@
     </message>
     <message>
         <source>What has changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused by the service: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

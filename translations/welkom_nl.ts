@@ -883,6 +883,70 @@
         <source>It is not yet certain what became of every user of upload %1, so it is kept. Go on with the upload, the undo or the reset that was begun, first.</source>
         <translation>Het is nog niet van elke gebruiker van upload %1 zeker wat ervan geworden is, dus de upload blijft bewaard. Ga eerst door met de upload, het ongedaan maken of het opnieuw instellen dat begonnen is.</translation>
     </message>
+    <message>
+        <source>Refused: user name is taken</source>
+        <translation>Geweigerd: naam is al in gebruik</translation>
+    </message>
+    <message>
+        <source>Refused: password not accepted</source>
+        <translation>Geweigerd: wachtwoord niet aanvaard</translation>
+    </message>
+    <message>
+        <source>Refused: domain not usable</source>
+        <translation>Geweigerd: domein niet bruikbaar</translation>
+    </message>
+    <message>
+        <source>Refused: location not accepted</source>
+        <translation>Geweigerd: locatie niet aanvaard</translation>
+    </message>
+    <message>
+        <source>Refused: directory is full</source>
+        <translation>Geweigerd: adreslijst is vol</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>Refused by the service: %1</source>
+        <translation>Geweigerd door de service: %1</translation>
+    </message>
+    <message>
+        <source>Not created: the upload was stopped before.</source>
+        <translation>Niet aangemaakt: de upload is eerder gestopt.</translation>
+    </message>
+    <message>
+        <source>Not certain: continue the upload to find out.</source>
+        <translation>Niet zeker: zet de upload voort om het na te gaan.</translation>
+    </message>
+    <message>
+        <source>The user name is already taken.</source>
+        <translation>De gebruikersnaam is al in gebruik.</translation>
+    </message>
+    <message>
+        <source>The password was refused twice.</source>
+        <translation>Het wachtwoord is twee keer geweigerd.</translation>
+    </message>
+    <message>
+        <source>The domain is not a domain of this customer.</source>
+        <translation>Het domein is geen domein van deze klant.</translation>
+    </message>
+    <message>
+        <source>There is no connection to Partner Center. Check your network; your sign-in is kept.</source>
+        <translation>Er is geen verbinding met Partner Center. Controleer uw netwerk; u blijft aangemeld.</translation>
+    </message>
+    <message>
+        <source>Your account may not see the customers. Ask for the role Admin agent in Partner Center, then try again.</source>
+        <translation>Uw account mag de klanten niet zien. Vraag in Partner Center om de rol beheeragent en probeer het daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ask for the role User Administrator or Directory Writers, then try again.</source>
+        <translation>Vraag de rol Gebruikersbeheerder of Adreslijstschrijvers aan en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
+        <translation>Er kon geen browser worden geopend. Gebruik in plaats daarvan een code en meld u aan op een ander apparaat.</translation>
+    </message>
 </context>
 <context>
     <name>FaultPlan</name>
@@ -1408,6 +1472,25 @@
             <numerusform>en nog %n rij; --json toont alles.</numerusform>
             <numerusform>en nog %n rijen; --json toont alles.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RowHeadings</name>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -2583,10 +2666,6 @@
         <translation>De klanten konden niet worden geladen</translation>
     </message>
     <message>
-        <source>There is no connection to Partner Center. Check your network; your sign-in is kept.</source>
-        <translation>Er is geen verbinding met Partner Center. Controleer uw netwerk; u blijft aangemeld.</translation>
-    </message>
-    <message>
         <source>No customers yet</source>
         <translation>Nog geen klanten</translation>
     </message>
@@ -2636,10 +2715,6 @@
         <translation>U mag bij %1 geen gebruikers aanmaken</translation>
     </message>
     <message>
-        <source>Ask for the role User Administrator or Directory Writers, then try again.</source>
-        <translation>Vraag de rol Gebruikersbeheerder of Adreslijstschrijvers aan en probeer het opnieuw.</translation>
-    </message>
-    <message>
         <source>Choose customer</source>
         <translation>Klant kiezen</translation>
     </message>
@@ -2678,10 +2753,6 @@
     <message>
         <source>Show d&amp;etails</source>
         <translation>&amp;Details tonen</translation>
-    </message>
-    <message>
-        <source>Your account may not see the customers. Ask for the role Admin agent in Partner Center, then try again.</source>
-        <translation>Uw account mag de klanten niet zien. Vraag in Partner Center om de rol beheeragent en probeer het daarna opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -2767,18 +2838,6 @@
         <translation>Was al verwijderd</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>Rij</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Gebruikersnaam</translation>
-    </message>
-    <message>
         <source>Deleted</source>
         <translation>Verwijderd</translation>
     </message>
@@ -2790,14 +2849,6 @@
 </context>
 <context>
     <name>Welkom::DraftModel</name>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Rij</translation>
-    </message>
     <message>
         <source>Row %1</source>
         <translation>Rij %1</translation>
@@ -3310,14 +3361,6 @@
         <translation>verborgen</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Gebruikersnaam</translation>
-    </message>
-    <message>
         <source>Temporary password</source>
         <translation>Tijdelijk wachtwoord</translation>
     </message>
@@ -3660,42 +3703,6 @@
 <context>
     <name>Welkom::RefusedList</name>
     <message>
-        <source>Not created: the upload was stopped before.</source>
-        <translation>Niet aangemaakt: de upload is eerder gestopt.</translation>
-    </message>
-    <message>
-        <source>Not certain: continue the upload to find out.</source>
-        <translation>Niet zeker: zet de upload voort om het na te gaan.</translation>
-    </message>
-    <message>
-        <source>The user name is already taken.</source>
-        <translation>De gebruikersnaam is al in gebruik.</translation>
-    </message>
-    <message>
-        <source>The password was refused twice.</source>
-        <translation>Het wachtwoord is twee keer geweigerd.</translation>
-    </message>
-    <message>
-        <source>The domain is not a domain of this customer.</source>
-        <translation>Het domein is geen domein van deze klant.</translation>
-    </message>
-    <message>
-        <source>Refused by the service: %1</source>
-        <translation>Geweigerd door de service: %1</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Rij</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Gebruikersnaam</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Reden</translation>
     </message>
@@ -3812,30 +3819,6 @@
 <context>
     <name>Welkom::RunList</name>
     <message>
-        <source>Refused: user name is taken</source>
-        <translation>Geweigerd: naam is al in gebruik</translation>
-    </message>
-    <message>
-        <source>Refused: password not accepted</source>
-        <translation>Geweigerd: wachtwoord niet aanvaard</translation>
-    </message>
-    <message>
-        <source>Refused: domain not usable</source>
-        <translation>Geweigerd: domein niet bruikbaar</translation>
-    </message>
-    <message>
-        <source>Refused: location not accepted</source>
-        <translation>Geweigerd: locatie niet aanvaard</translation>
-    </message>
-    <message>
-        <source>Refused: directory is full</source>
-        <translation>Geweigerd: adreslijst is vol</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Geweigerd</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>Wacht</translation>
     </message>
@@ -3858,22 +3841,6 @@
     <message>
         <source>Not created</source>
         <translation>Niet aangemaakt</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Rij</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Gebruikersnaam</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -4601,14 +4568,6 @@
     <message>
         <source>What has changed</source>
         <translation>Wat er is gewijzigd</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Refused by the service: %1</source>
-        <translation>Geweigerd door de service: %1</translation>
     </message>
 </context>
 <context>

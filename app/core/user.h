@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "personnames.h"
 #include "secret.h"
 
 #include <QDateTime>
@@ -30,12 +31,8 @@ struct RequestId
 };
 
 /// An account to be made (reference 2.6, Users). The password must be changed at the first sign-in.
-struct NewUser
+struct NewUser : PersonNames
 {
-    QString userPrincipalName;
-    QString firstName; ///< may be empty
-    QString lastName;  ///< may be empty
-    QString displayName;
     QString usageLocation; ///< ISO 3166-1 alpha-2, upper case
     Secret password;
 };
@@ -47,13 +44,9 @@ enum class UserState {
 };
 
 /// An account as the directory holds it.
-struct DirectoryUser
+struct DirectoryUser : PersonNames
 {
     UserId id;
-    QString userPrincipalName;
-    QString firstName;
-    QString lastName;
-    QString displayName;
     QString usageLocation;
     UserState state = UserState::Active;
     /// Valid when the account is synchronised from the customer's own directory.
@@ -70,6 +63,9 @@ struct CreatedUser : DirectoryUser
     int httpStatus = 0;
     QString correlationId; ///< MS-CorrelationId
 };
+
+/// Whether the directory holds what was sent: it may trim a text; nothing else is forgiven.
+[[nodiscard]] bool isAsSent(const QString &found, const QString &sent);
 
 /// `name` folded for comparison: the directory does not look at case (reference 7).
 [[nodiscard]] QString foldedPrincipalName(const QString &name);

@@ -201,10 +201,7 @@ DemoResult<const DemoUser *> DemoTenant::create(const DemoUserDraft &draft, cons
 
     DemoUser user;
     user.id = demoGuid(random);
-    user.userPrincipalName = draft.userPrincipalName;
-    user.firstName = draft.firstName;
-    user.lastName = draft.lastName;
-    user.displayName = draft.displayName;
+    user.setNames(draft);
     user.usageLocation = draft.usageLocation;
     user.immutableId = draft.immutableId;
     user.phoneNumber = draft.phoneNumber;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/personnames.h"
 #include "core/secret.h"
 
 #include <QDateTime>
@@ -12,13 +13,9 @@
 namespace Welkom {
 
 /// An account at a pretend customer.
-struct DemoUser
+struct DemoUser : PersonNames
 {
     QString id; ///< GUID, lower case
-    QString userPrincipalName;
-    QString firstName;
-    QString lastName;
-    QString displayName;
     QString usageLocation;
     QString immutableId;
     QString phoneNumber;
@@ -38,12 +35,8 @@ struct DemoUser
 };
 
 /// A user as a request describes it. Members that were absent are null.
-struct DemoUserDraft
+struct DemoUserDraft : PersonNames
 {
-    QString userPrincipalName;
-    QString firstName;
-    QString lastName;
-    QString displayName;
     QString usageLocation;
     QString immutableId;
     QString phoneNumber;

@@ -80,7 +80,7 @@ Task<void> PasswordResetting::prepareRow(RunRow row)
         if (row.reset)
             attempt.reset.requestId = row.reset->requestId;
     } else {
-        attempt.password = newPassword(row);
+        attempt.password = temporaryPasswordFor(row, m_random);
     }
     m_attempts.insert(number, attempt);
     co_return Result<void>();
@@ -135,7 +135,7 @@ Task<void> PasswordResetting::renew(qint64 row, bool withAnotherPassword)
     if (withAnotherPassword) {
         auto &attempt = m_attempts[row];
         attempt.passwordReplaced = true;
-        attempt.password = newPassword(attempt.row);
+        attempt.password = temporaryPasswordFor(attempt.row, m_random);
         // Who refuses it now refused it before.
         attempt.inDoubt = false;
     }
@@ -174,13 +174,6 @@ Task<RunJob::Looked> PasswordResetting::lookUp(QList<qint64> rows)
     Looked looked;
     looked.again = rows;
     co_return looked;
-}
-
-Secret PasswordResetting::newPassword(const RunRow &row) const
-{
-    return drawTemporaryPassword(
-        namesNotInPassword(row.firstName, row.lastName, row.displayName, row.userPrincipalName),
-        m_random);
 }
 
 } // namespace Welkom

@@ -60,7 +60,6 @@ private:
     };
 
     [[nodiscard]] Task<void> prepareRow(RunRow row);
-    [[nodiscard]] Secret newPassword(const RunRow &row) const;
 
     RandomBelow m_random;
     QList<qint64> m_chosen;

@@ -19,12 +19,8 @@ QList<RowRetry> retriesOf(const Run &run, const RandomBelow &random)
         RowRetry retry;
         retry.row = row.position.row;
         retry.requestId = RequestId::make();
-        if (needsNewPassword(row.outcome)) {
-            retry.password =
-                drawTemporaryPassword(namesNotInPassword(row.firstName, row.lastName,
-                                                         row.displayName, row.userPrincipalName),
-                                      random);
-        }
+        if (needsNewPassword(row.outcome))
+            retry.password = temporaryPasswordFor(row, random);
         retries.append(retry);
     }
     return retries;

@@ -6,12 +6,10 @@ namespace Welkom {
 
 namespace {
 
-bool isAsSent(const DirectoryUser &found, const NewUser &sent)
+bool isUserAsSent(const DirectoryUser &found, const NewUser &sent)
 {
-    // The directory may trim; nothing else is forgiven.
-    return found.firstName.trimmed() == sent.firstName.trimmed()
-        && found.lastName.trimmed() == sent.lastName.trimmed()
-        && found.displayName.trimmed() == sent.displayName.trimmed()
+    return isAsSent(found.firstName, sent.firstName) && isAsSent(found.lastName, sent.lastName)
+        && isAsSent(found.displayName, sent.displayName)
         && found.usageLocation.compare(sent.usageLocation, Qt::CaseInsensitive) == 0;
 }
 
@@ -34,7 +32,7 @@ Outcome existing(const RowToSend &row, const QDateTime &when)
 Outcome settled(const RowToSend &row, const DirectoryUser &found, const QDateTime &when)
 {
     const bool isOurs = row.nameBefore == NameBefore::Absent && found.state == UserState::Active
-        && !found.lastDirectorySyncTime.isValid() && isAsSent(found, row.user);
+        && !found.lastDirectorySyncTime.isValid() && isUserAsSent(found, row.user);
     if (!isOurs)
         return existing(row, when);
     Outcome outcome;

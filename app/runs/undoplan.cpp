@@ -4,16 +4,6 @@
 
 namespace Welkom {
 
-namespace {
-
-bool isSame(const QString &found, const QString &sent)
-{
-    // The directory may trim; nothing else is forgiven.
-    return found.trimmed() == sent.trimmed();
-}
-
-} // namespace
-
 bool UndoRow::hasOtherName() const
 {
     return !nameNow.isEmpty()
@@ -57,11 +47,11 @@ UndoRow undoRow(const RunRow &row, const QString &location,
     undo.synchronised = found->lastDirectorySyncTime.isValid();
     if (undo.hasOtherName())
         undo.changes += UserProperty::UserPrincipalName;
-    if (!isSame(found->firstName, row.firstName))
+    if (!isAsSent(found->firstName, row.firstName))
         undo.changes += UserProperty::FirstName;
-    if (!isSame(found->lastName, row.lastName))
+    if (!isAsSent(found->lastName, row.lastName))
         undo.changes += UserProperty::LastName;
-    if (!isSame(found->displayName, row.displayName))
+    if (!isAsSent(found->displayName, row.displayName))
         undo.changes += UserProperty::DisplayName;
     if (found->usageLocation.compare(location, Qt::CaseInsensitive) != 0)
         undo.changes += UserProperty::Location;

@@ -19,8 +19,7 @@ RowToSend rowToSend(const RunRow &row, const QString &location, const Secret &pa
 {
     RowToSend next;
     next.row = row.position.row;
-    next.user = {row.userPrincipalName, row.firstName, row.lastName,
-                 row.displayName,       location,      password};
+    next.user = {row.names(), location, password};
     next.requestId = row.outcome.requestId;
     next.nameBefore = row.nameBefore;
     // A row that was on its way when the program ended may have arrived.
@@ -216,10 +215,7 @@ Task<void> Upload::renew(qint64 row, bool withAnotherPassword)
         const auto noted = co_await store().renewRequestId(run(), row, requestId);
         co_return noted;
     }
-    const auto password = drawTemporaryPassword(
-        namesNotInPassword(next.user.firstName, next.user.lastName, next.user.displayName,
-                           next.user.userPrincipalName),
-        m_random);
+    const auto password = temporaryPasswordFor(next.user, m_random);
     const auto stored = co_await store().replacePassword(run(), row, password, requestId);
     if (!stored)
         co_return failure(stored.error());

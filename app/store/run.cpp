@@ -110,8 +110,7 @@ QList<PasswordRow> passwordRows(const Run &run, const OpenedPasswords &passwords
         // After a reset the password is proven by its answer, however the account came.
         if (row.reset && row.reset->state == ResetState::Done)
             outcome.answerLost = false;
-        rows.append({row.position, row.firstName, row.lastName, row.displayName,
-                     row.userPrincipalName, outcome, passwords.byRow.value(row.position.row),
+        rows.append({row.names(), row.position, outcome, passwords.byRow.value(row.position.row),
                      isUncertain});
     }
     return rows;

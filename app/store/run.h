@@ -71,13 +71,9 @@ struct FirstListing
 };
 
 /// One row as the store holds it; its password comes by another question.
-struct RunRow
+struct RunRow : PersonNames
 {
     RowPosition position; ///< `position.row` names the row within its run
-    QString userPrincipalName;
-    QString firstName;
-    QString lastName;
-    QString displayName;
     NameBefore nameBefore = NameBefore::NotLooked;
     Outcome outcome;
     std::optional<Removal> removal;     ///< when undo has got to it

@@ -54,7 +54,7 @@ PasswordTable passwordTable(const QList<PasswordRow> &rows, FileLanguage languag
     for (const auto &row : rows) {
         const bool isCreated = row.outcome.state == RowState::Created;
         table.rows.append({{QString::number(row.position.line), row.firstName, row.lastName,
-                            row.displayName, row.email, statusOf(row, language)},
+                            row.displayName, row.userPrincipalName, statusOf(row, language)},
                            isCreated ? row.password : Secret()});
     }
     return table;

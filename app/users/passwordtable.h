@@ -5,6 +5,7 @@
 #include "userrow.h"
 
 #include "core/outcome.h"
+#include "core/personnames.h"
 #include "core/secret.h"
 #include "tables/csvwriter.h"
 
@@ -15,13 +16,9 @@
 namespace Welkom {
 
 /// One row of a run as the password file tells of it.
-struct PasswordRow
+struct PasswordRow : PersonNames
 {
     RowPosition position;
-    QString firstName;
-    QString lastName;
-    QString displayName;
-    QString email;
     Outcome outcome;
     /// Empty where it cannot be had. Only a created row's is ever written.
     Secret password;

@@ -66,10 +66,11 @@ Secret drawTemporaryPassword(const QStringList &names, const RandomBelow &random
     }
 }
 
-QStringList namesNotInPassword(const QString &firstName, const QString &lastName,
-                               const QString &displayName, const QString &userPrincipalName)
+Secret temporaryPasswordFor(const PersonNames &person, const RandomBelow &random)
 {
-    return {firstName, lastName, displayName, userPrincipalName.section(u'@', 0, 0)};
+    const auto localPart = person.userPrincipalName.section(u'@', 0, 0);
+    return drawTemporaryPassword({person.firstName, person.lastName, person.displayName, localPart},
+                                 random);
 }
 
 } // namespace Welkom

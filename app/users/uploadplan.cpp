@@ -10,10 +10,8 @@ UploadPlan planUpload(const QList<UserRow> &ready, const Customer &customer,
     UploadPlan plan {customer, location, {}};
     plan.accounts.reserve(ready.size());
     for (const auto &row : ready) {
-        const auto localPart = row.email.section(u'@', 0, 0);
-        const QStringList names {row.firstName, row.lastName, row.displayName, localPart};
-        NewUser user {row.email,       row.firstName, row.lastName,
-                      row.displayName, location,      drawTemporaryPassword(names, random)};
+        const PersonNames names {row.email, row.firstName, row.lastName, row.displayName};
+        NewUser user {names, location, temporaryPasswordFor(names, random)};
         plan.accounts.append({row.position, std::move(user)});
     }
     return plan;

@@ -180,8 +180,7 @@ inline NewUser newUser(int number)
     user.lastName = u"Jansen %1"_s.arg(number);
     user.displayName = u"Anna Jansen %1"_s.arg(number);
     user.usageLocation = u"NL"_s;
-    const QStringList names {user.firstName, user.lastName, user.displayName};
-    user.password = drawTemporaryPassword(names, systemRandom());
+    user.password = temporaryPasswordFor(user, systemRandom());
     return user;
 }
 

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(passwords.byRow.keys(), QList<qint64>({4}));
         const auto table = passwordRows(*wait(m_store->run(m_run)), passwords);
         QCOMPARE(table.size(), 2); // the third user, and the one who was refused
-        QCOMPARE(table.first().email, nameOfUser(3));
+        QCOMPARE(table.first().userPrincipalName, nameOfUser(3));
     }
 
     void whatWasChangedIsLeftOutUnlessChosen_data()

@@ -104,11 +104,8 @@ public:
     DirectoryUser &add(const NewUser &user)
     {
         auto &account = accounts[foldedPrincipalName(user.userPrincipalName)];
-        account.user = {{QUuid::createUuid().toString(QUuid::WithoutBraces)},
-                        user.userPrincipalName,
-                        user.firstName,
-                        user.lastName,
-                        user.displayName,
+        account.user = {user.names(),
+                        {QUuid::createUuid().toString(QUuid::WithoutBraces)},
                         user.usageLocation,
                         UserState::Active,
                         {},

@@ -16,7 +16,7 @@ PasswordRow rowOf(RowState state)
     row.firstName = u"Zoë"_s;
     row.lastName = u"de Vries"_s;
     row.displayName = u"Zoë de Vries"_s;
-    row.email = u"zoe@contoso.example"_s;
+    row.userPrincipalName = u"zoe@contoso.example"_s;
     row.outcome.state = state;
     row.password = Secret(QByteArrayView("Kx#47-abcdefghij"));
     return row;

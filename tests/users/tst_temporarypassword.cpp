@@ -80,6 +80,31 @@ private Q_SLOTS:
         }
     }
 
+    void holdsNoPartOfAnyNameOfAPerson_data()
+    {
+        QTest::addColumn<PersonNames>("person");
+        const auto abc = QStringLiteral("abc");
+        const auto xyz = QStringLiteral("@xyz.example");
+        QTest::newRow("before the @") << PersonNames {abc + xyz, {}, {}, {}};
+        QTest::newRow("the first name") << PersonNames {xyz, abc, {}, {}};
+        QTest::newRow("the last name") << PersonNames {xyz, {}, abc, {}};
+        QTest::newRow("the display name") << PersonNames {xyz, {}, {}, abc};
+    }
+
+    void holdsNoPartOfAnyNameOfAPerson()
+    {
+        QFETCH(PersonNames, person);
+        const auto random = seeded(5);
+        bool hasDomain = false;
+        for (int i = 0; i < 20'000; ++i) {
+            const auto password = textOf(temporaryPasswordFor(person, random));
+            QVERIFY(!password.contains(QStringLiteral("abc"), Qt::CaseInsensitive));
+            hasDomain = hasDomain || password.contains(QStringLiteral("xyz"), Qt::CaseInsensitive);
+        }
+        // The domain says nothing of the person; nor would the test without such a word.
+        QVERIFY(hasDomain);
+    }
+
     void thePlanCarriesEveryRowWithAPasswordOfItsOwn()
     {
         const QList<UserRow> rows {

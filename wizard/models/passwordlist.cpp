@@ -23,12 +23,7 @@ const QString mask = makeMask();
 
 PasswordList::PasswordList(QObject *parent) : RowTable(parent)
 {
-    setColumns({nameColumn<PasswordRow>(),
-                {.heading = RowHeadings::userName,
-                 .text = [](const PasswordRow &row) { return printable(row.email); },
-                 .color = always(&Tokens::text2)},
-                passwordColumn(),
-                {}});
+    setColumns({nameColumn<PasswordRow>(), userNameColumn<PasswordRow>(), passwordColumn(), {}});
 }
 
 RowColumn<PasswordRow> PasswordList::passwordColumn() const
