@@ -323,6 +323,36 @@ private Q_SLOTS:
         requirePasswords(*m_stage, run);
     }
 
+    void aListingOutOfReachIsWaitedFor_data()
+    {
+        QTest::addColumn<bool>("isFirst");
+        QTest::newRow("before the first create") << true;
+        QTest::newRow("when answers were lost") << false;
+    }
+
+    /// As when a row cannot leave: said at once, tried again, and nothing is broken off.
+    void aListingOutOfReachIsWaitedFor()
+    {
+        QFETCH(bool, isFirst);
+        const auto gone = tenantError(ErrorKind::Unreachable, ErrorReason::ConnectionRefused, 0);
+        auto &errors = m_stage->tenant.listingErrors;
+        if (isFirst)
+            errors = {gone, gone};
+        else
+            errors = {std::nullopt, std::nullopt, gone, gone};
+        m_stage->tenant.script = [isFirst](const FakeTenant::Sent &) {
+            return isFirst ? Fate::wellDone() : Fate::answerLost();
+        };
+        const auto run = begin(3);
+        QSignalSpy outOfReach(m_stage->upload.get(), &Upload::outOfReach);
+        const auto end = m_stage->runToEnd(run);
+        QVERIFY(!end.workLeft);
+        QVERIFY(m_stage->pauses.isEmpty());
+        QCOMPARE(outOfReach.size(), 2);
+        QCOMPARE(m_stage->tenant.accounts.size(), 3);
+        requirePasswords(*m_stage, run);
+    }
+
     void anAnswerWithAnotherRowsAccountIsLookedUp()
     {
         const auto run = begin(3);
