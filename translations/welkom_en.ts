@@ -1917,6 +1917,10 @@
             <numerusform>%1 of %n passwords</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was reset. Go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunsUndo</name>

@@ -1917,6 +1917,10 @@
             <numerusform>%1 van %n wachtwoorden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was reset. Go on with: %1</source>
+        <translation>Er is niets opnieuw ingesteld. Ga door met: %1</translation>
+    </message>
 </context>
 <context>
     <name>RunsUndo</name>

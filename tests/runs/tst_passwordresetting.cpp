@@ -238,6 +238,19 @@ private Q_SLOTS:
         QCOMPARE(wait(m_store->runs())->first().resetting, 0);
     }
 
+    void outOfReachWhileInDoubtTheReasonIsKept()
+    {
+        m_tenant->changeScript = [](const Change &) { return Fate::lostOnTheWay(); };
+        QCOMPARE(reset(2)->state, ResetState::Requested);
+        m_tenant->changeScript = [](const Change &) {
+            return Fate::refused(
+                tenantError(ErrorKind::Unreachable, ErrorReason::ConnectionRefused, 0));
+        };
+        QCOMPARE(reset(2)->state, ResetState::Requested);
+        QVERIFY(m_end.workLeft);
+        QCOMPARE(m_end.error->reason, ErrorReason::ConnectionRefused);
+    }
+
     void thereMustBeAReason_data()
     {
         QTest::addColumn<qint64>("row");

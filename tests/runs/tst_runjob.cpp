@@ -120,6 +120,41 @@ private Q_SLOTS:
         QCOMPARE(m_stage->job->progress().done, 0);
     }
 
+    /// It says that the rows are as they were, so it is done again, and nothing is recorded of them.
+    void whatCouldNotBeGivenBackIsGivenBackLater()
+    {
+        m_staysPaused = true;
+        m_stage->script = [](qint64, int) { return StepStage::outOfReach(); };
+        m_stage->job->giveBackErrors = {error(ErrorKind::Storage, ErrorReason::DiskFull, 0)};
+        m_stage->job->start(m_stage->run);
+        passTimeUntil(m_stage->clock, [this] { return !m_pauses.isEmpty(); });
+        QCOMPARE(m_pauses.first().reason, ErrorReason::DiskFull);
+        passTimeUntil(m_stage->clock, [] { return true; });
+        QCOMPARE(m_stage->job->records, 0);
+        m_stage->script = {};
+        m_stage->job->resume();
+        passTimeUntil(m_stage->clock, [this] { return m_end.has_value(); });
+        QVERIFY(!m_end->workLeft);
+        QVERIFY(m_stage->isAllDone());
+        QCOMPARE(m_stage->job->records, int(StepStage::users));
+        QCOMPARE(m_pauses.size(), 1);
+    }
+
+    void nothingLeavesAfterAPauseInTheLastMoment()
+    {
+        m_staysPaused = true;
+        auto *job = m_stage->job.get();
+        connect(job, &RunJob::rowSent, job, &RunJob::pause);
+        job->start(m_stage->run);
+        passTimeUntil(m_stage->clock, [this] { return !m_pauses.isEmpty(); });
+        for (int turn = 0; turn < 20; ++turn)
+            QCoreApplication::processEvents();
+        QCOMPARE(m_stage->asked.size(), 0);
+        job->stop();
+        passTimeUntil(m_stage->clock, [this] { return m_end.has_value(); });
+        QVERIFY(m_end->workLeft);
+    }
+
     void aRefusalOfARowConcernsTheRowOnly()
     {
         m_stage->script = [](qint64 row, int step) -> std::optional<Error> {

@@ -178,6 +178,14 @@ private Q_SLOTS:
         QVERIFY(m_store->reserve(m_run).has_value());
     }
 
+    void aStopBeforeTheLookHasBegunEndsIt()
+    {
+        auto looking = m_undo->look(m_run);
+        m_undo->stop(); // the run is being loaded
+        QCOMPARE(wait(std::move(looking)).error().kind, ErrorKind::Cancelled);
+        QVERIFY(wait(m_undo->look(m_run)).has_value()); // and the next one is made
+    }
+
     void aUserWhomTheListingLagsBehindIsFoundById()
     {
         m_tenant->accounts[nameOfUser(1)].hiddenListings = 5;
