@@ -5,6 +5,7 @@
 #include "proofseed.h"
 
 #include "core/secretstore.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 #include <QTimer>
@@ -437,5 +438,5 @@ void BrokenStoreTest::threeProgramsRaceToResume()
     sayTally(u"Three programs resume the same run:"_s);
 }
 
-QTEST_GUILESS_MAIN(BrokenStoreTest)
+WELKOM_TEST(brokenstore, BrokenStoreTest)
 #include "tst_brokenstore.moc"

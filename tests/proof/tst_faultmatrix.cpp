@@ -5,6 +5,7 @@
 #include "proofseed.h"
 
 #include "core/secretstore.h"
+#include "support/testsubject.h"
 
 #include <QMap>
 #include <QTest>
@@ -460,5 +461,5 @@ void FaultMatrixTest::aLapsedSignIn()
          u"user %1"_s.arg(user), said);
 }
 
-QTEST_GUILESS_MAIN(FaultMatrixTest)
+WELKOM_TEST(faultmatrix, FaultMatrixTest)
 #include "tst_faultmatrix.moc"

@@ -4,6 +4,7 @@
 #include "proofseed.h"
 
 #include "core/secretstore.h"
+#include "support/testsubject.h"
 
 #include <QMap>
 #include <QTest>
@@ -217,5 +218,5 @@ void UnderFireTest::aBucketAloneThrottlesSeldom()
     QVERIFY2(throttled(service) <= 10, qPrintable(QString::number(throttled(service))));
 }
 
-QTEST_GUILESS_MAIN(UnderFireTest)
+WELKOM_TEST(underfire, UnderFireTest)
 #include "tst_underfire.moc"

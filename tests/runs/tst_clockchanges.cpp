@@ -6,6 +6,7 @@
 #include "support/faketenant.h"
 #include "support/jumpingclock.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -89,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClockChangesTest)
+WELKOM_TEST(clockchanges, ClockChangesTest)
 #include "tst_clockchanges.moc"

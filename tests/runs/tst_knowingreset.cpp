@@ -6,6 +6,7 @@
 #include "store/runstore.h"
 #include "support/faketenant.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
@@ -285,5 +286,5 @@ private:
     RunId m_run;
 };
 
-QTEST_GUILESS_MAIN(KnowingResetTest)
+WELKOM_TEST(knowingreset, KnowingResetTest)
 #include "tst_knowingreset.moc"

@@ -6,6 +6,7 @@
 #include "core/secretstore.h"
 #include "store/runstore.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -230,5 +231,5 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(PasswordSavingTest)
+WELKOM_TEST(passwordsaving, PasswordSavingTest)
 #include "tst_passwordsaving.moc"

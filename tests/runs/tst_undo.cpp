@@ -6,6 +6,7 @@
 #include "store/runstore.h"
 #include "support/faketenant.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
 
 #include <QCoreApplication>
 #include <QSignalSpy>
@@ -550,5 +551,5 @@ private:
     RunId m_run;
 };
 
-QTEST_GUILESS_MAIN(UndoTest)
+WELKOM_TEST(undo, UndoTest)
 #include "tst_undo.moc"

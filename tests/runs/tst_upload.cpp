@@ -7,6 +7,7 @@
 #include "store/runstore.h"
 #include "support/faketenant.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -1125,5 +1126,5 @@ private:
     std::unique_ptr<Stage> m_stage;
 };
 
-QTEST_GUILESS_MAIN(UploadTest)
+WELKOM_TEST(upload, UploadTest)
 #include "tst_upload.moc"

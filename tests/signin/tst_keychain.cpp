@@ -4,6 +4,7 @@
 
 #include "signin/accounts.h"
 #include "signin/keychainsecretstore.h"
+#include "support/testsubject.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -201,5 +202,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeychain)
+WELKOM_TEST(keychain, TestKeychain)
 #include "tst_keychain.moc"

@@ -4,6 +4,7 @@
 #include "signin/browsersignin.h"
 #include "signin/devicecodesignin.h"
 #include "signin/pkce.h"
+#include "support/testsubject.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -277,5 +278,5 @@ private:
     Provider m_provider;
 };
 
-QTEST_GUILESS_MAIN(TestOidcProvider)
+WELKOM_TEST(oidcprovider, TestOidcProvider)
 #include "tst_oidcprovider.moc"

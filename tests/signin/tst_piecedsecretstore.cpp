@@ -2,6 +2,8 @@
 
 #include "signin/piecedsecretstore.h"
 
+#include "support/testsubject.h"
+
 #include <QHash>
 #include <QTest>
 
@@ -191,5 +193,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPiecedSecretStore)
+WELKOM_TEST(piecedsecretstore, TestPiecedSecretStore)
 #include "tst_piecedsecretstore.moc"

@@ -2,6 +2,7 @@
 
 #include "store/rundatabase.h"
 #include "store/runstore.h"
+#include "support/testsubject.h"
 
 #include <QFile>
 #include <QSqlDatabase>
@@ -105,5 +106,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(RunMigrationTest)
+WELKOM_TEST(runmigration, RunMigrationTest)
 #include "tst_runmigration.moc"

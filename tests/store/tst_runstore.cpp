@@ -4,6 +4,7 @@
 
 #include "core/secretstore.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
 
 #include <QDir>
 #include <QFile>
@@ -822,5 +823,5 @@ private:
     std::unique_ptr<RunStore> m_store;
 };
 
-QTEST_GUILESS_MAIN(RunStoreTest)
+WELKOM_TEST(runstore, RunStoreTest)
 #include "tst_runstore.moc"

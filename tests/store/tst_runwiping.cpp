@@ -3,6 +3,7 @@
 #include "core/secretstore.h"
 #include "store/runstore.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
 
 #include <QDir>
 #include <QFile>
@@ -283,5 +284,5 @@ private:
     std::unique_ptr<RunStore> m_store;
 };
 
-QTEST_GUILESS_MAIN(RunWipingTest)
+WELKOM_TEST(runwiping, RunWipingTest)
 #include "tst_runwiping.moc"

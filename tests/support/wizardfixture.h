@@ -17,7 +17,6 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <functional>
@@ -189,13 +188,5 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<UploadWizard> m_window;
 };
-
-/// For main(): settings of the test's own, wherever it runs.
-inline void keepSettingsApart(const QString &test)
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("WelkomTests"));
-    QCoreApplication::setApplicationName(test);
-}
 
 } // namespace Welkom

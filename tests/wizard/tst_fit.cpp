@@ -2,6 +2,7 @@
 //
 // Words and room: nothing is cut in the smallest window, no accelerator occurs twice on a screen.
 
+#include "support/widgettest.h"
 #include "support/wizardfixture.h"
 
 #include "widgets/label.h"
@@ -251,11 +252,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    keepSettingsApart(u"fit"_s);
-    FitTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WELKOM_WIDGET_TEST(fit, FitTest)
 #include "tst_fit.moc"

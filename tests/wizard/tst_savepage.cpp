@@ -5,6 +5,7 @@
 #include "common/timeleft.h"
 #include "models/runlist.h"
 #include "support/democontrol.h"
+#include "support/widgettest.h"
 #include "support/wizardfixture.h"
 #include "widgets/banner.h"
 #include "widgets/progressbar.h"
@@ -189,11 +190,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    keepSettingsApart(u"savepage"_s);
-    SavePageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WELKOM_WIDGET_TEST(savepage, SavePageTest)
 #include "tst_savepage.moc"
