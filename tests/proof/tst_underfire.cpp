@@ -138,8 +138,8 @@ void UnderFireTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_keys = std::make_unique<MemorySecretStore>();
     m_store = std::make_unique<RunStore>();
-    QVERIFY(Witness::wait(m_store->open(m_folder->path())));
-    QVERIFY(Witness::wait(m_store->unlock(KeySource::from(*m_keys))));
+    QVERIFY(wait(m_store->open(m_folder->path())));
+    QVERIFY(wait(m_store->unlock(KeySource::from(*m_keys))));
 }
 
 void UnderFireTest::everyAccountIsMadeUnderFire()
@@ -164,7 +164,7 @@ void UnderFireTest::makeAllUnderFire(int users, std::chrono::milliseconds latenc
     service.setFaults(fire(chance, users));
     ProofClient client(service, clock);
     client.quiet = 10;
-    const auto run = Witness::wait(m_store->begin(proofRun(service, users)));
+    const auto run = wait(m_store->begin(proofRun(service, users)));
     QVERIFY(run);
     const auto began = clock.now();
     // It may end with rows that stay unknown while the service keeps failing: then somebody
@@ -206,7 +206,7 @@ void UnderFireTest::aBucketAloneThrottlesSeldom()
     DemoService service(twentyWritesASecond(), clock);
     QVERIFY(service.start());
     ProofClient client(service, clock);
-    const auto run = Witness::wait(m_store->begin(proofRun(service, users)));
+    const auto run = wait(m_store->begin(proofRun(service, users)));
     QVERIFY(run);
     OneStart start(*m_store, client, clock);
     if (!start.run(*run, clock, client, 120))

@@ -6,6 +6,7 @@
 #include "signin/pkce.h"
 #include "support/testsubject.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -146,7 +147,13 @@ class TestOidcProvider final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_provider.address.startsWith(u"http://127.0.0.1:"_s)); }
+    void initTestCase()
+    {
+        // The test oidc_install runs before, and fails where the provider may not be missing.
+        if (!QFile::exists(QStringLiteral(WELKOM_OIDC "/node_modules/oidc-provider")))
+            QSKIP("the OpenID provider is not there: npm's registry could not be reached");
+        QVERIFY(m_provider.address.startsWith(u"http://127.0.0.1:"_s));
+    }
 
     void signsInAndStaysSignedIn()
     {

@@ -125,8 +125,9 @@ private Q_SLOTS:
         QFETCH(int, step);
         WizardFixture fixture(Language::Dutch);
         QVERIFY(fixture.goTo(static_cast<Step>(step), 5));
+        QVERIFY(fixture.settle());
         fixture.window().resize(size);
-        QTest::qWait(50); // layouts, and answers of the service
+        QVERIFY(fixture.settle());
         auto *scroll = fixture.window().pageOf(static_cast<Step>(step))->findChild<PageScroll *>();
         QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
         QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
@@ -142,7 +143,7 @@ private Q_SLOTS:
             WizardFixture fixture(Language::Dutch);
             QVERIFY(fixture.goTo(Step::ChooseLocation, 5));
             fixture.window().resize(1040, 700);
-            QTest::qWait(50);
+            QVERIFY(fixture.settle());
             QApplication::setFont(before);
             auto *page = fixture.window().pageOf(Step::ChooseLocation);
             QVERIFY(page->findChild<PageScroll *>()->verticalScrollBar()->maximum() > 0);
@@ -205,7 +206,8 @@ private Q_SLOTS:
         fixture.window().resize(860, 580);
         QTRY_VERIFY(fixture.find<Button>(u"undoUpload"_s)->isEnabled());
         const auto objections = [&fixture]() -> QString {
-            QTest::qWait(50);
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
             auto *dialog = fixture.dialog();
             if (!dialog)
                 return u"no dialog"_s;
