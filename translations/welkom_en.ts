@@ -2481,10 +2481,6 @@
         <source>Sa&amp;ve corrected table…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Every finding names its row and its column, and offers a repair where there is one. F8 goes to the next finding, F2 or typing changes a cell, Ctrl+Z takes a step back, and Ctrl+Del leaves a row out. Rows that still need attention are not created. Your own file is never changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) need attention</source>
         <translation>
@@ -2522,6 +2518,13 @@
             <numerusform>&amp;Warnings</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Many rows are being corrected…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::DraftSaver</name>
     <message>
         <source>Save the findings</source>
         <translation type="unfinished"></translation>
@@ -2562,10 +2565,6 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Many rows are being corrected…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2678,10 +2677,6 @@
     </message>
     <message>
         <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the customer at whom the users are created. Type a part of the company&apos;s name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter goes on. F5 loads the list again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3057,10 +3052,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the CSV file with the new users, or drop it on the window. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself, and you can change each of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is being read…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3161,6 +3152,37 @@
     </message>
 </context>
 <context>
+    <name>Welkom::HelpWindow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Welkom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welkom::InviteCard</name>
     <message>
         <source>Sign in to Partner Center</source>
@@ -3234,10 +3256,6 @@
     </message>
     <message>
         <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the country or region where the users work; it decides which licenses they can get. The billing country of the customer is chosen already. On the right stands exactly what will happen: nothing is written before you press the button that creates the users.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3543,10 +3561,6 @@
     </message>
     <message>
         <source>Users that were deleted again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again. Undo this upload deletes the users that it created, after showing them; in Partner Center they can be restored for 30 days.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4037,10 +4051,6 @@
         <source>Show d&amp;etails</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The users are created one after another, a few at a time. You can pause and go on, or stop: what has been created stays. When the connection breaks, users whose answer was lost are looked up first, so that nobody is created twice. Every password was stored encrypted on this computer before the first user was created.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n refused user(s) may be created as they are</source>
         <translation>
@@ -4121,23 +4131,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practice with a pretend customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start &amp;practicing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Next: choose customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in with the work account that you use for Partner Center. You need to be an Admin agent there, and to have the role User Administrator at the customer. To try everything without an account, start practicing: the customer is pretended, and nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4161,6 +4155,25 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;practicing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4189,10 +4202,6 @@
     </message>
     <message>
         <source>Connection se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4622,10 +4631,6 @@
     </message>
     <message>
         <source>Welkom (practice)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About Welkom</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2481,10 +2481,6 @@
         <source>Sa&amp;ve corrected table…</source>
         <translation>V&amp;erbeterde tabel opslaan…</translation>
     </message>
-    <message>
-        <source>Every finding names its row and its column, and offers a repair where there is one. F8 goes to the next finding, F2 or typing changes a cell, Ctrl+Z takes a step back, and Ctrl+Del leaves a row out. Rows that still need attention are not created. Your own file is never changed.</source>
-        <translation>Elke bevinding noemt de rij en de kolom, en biedt een herstel waar dat er is. F8 gaat naar de volgende bevinding, met F2 of door te typen wijzigt u een cel, Ctrl+Z neemt een stap terug en Ctrl+Del laat een rij weg. Rijen die nog aandacht vragen, worden niet aangemaakt. Uw eigen bestand wordt nooit gewijzigd.</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) need attention</source>
         <translation>
@@ -2522,6 +2518,13 @@
             <numerusform>&amp;Waarschuwingen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Many rows are being corrected…</source>
+        <translation>Er worden veel rijen gecorrigeerd…</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::DraftSaver</name>
     <message>
         <source>Save the findings</source>
         <translation>Bevindingen opslaan</translation>
@@ -2563,10 +2566,6 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Many rows are being corrected…</source>
-        <translation>Er worden veel rijen gecorrigeerd…</translation>
     </message>
 </context>
 <context>
@@ -2679,10 +2678,6 @@
     <message>
         <source>Show d&amp;etails</source>
         <translation>&amp;Details tonen</translation>
-    </message>
-    <message>
-        <source>Choose the customer at whom the users are created. Type a part of the company&apos;s name, a domain or a tenant ID to find it; the arrow keys move in the list and Enter goes on. F5 loads the list again.</source>
-        <translation>Kies de klant bij wie de gebruikers worden aangemaakt. Typ een deel van de bedrijfsnaam, een domein of een tenant-id om te zoeken; met de pijltoetsen gaat u door de lijst en met Enter gaat u verder. Met F5 laadt u de lijst opnieuw.</translation>
     </message>
     <message>
         <source>Your account may not see the customers. Ask for the role Admin agent in Partner Center, then try again.</source>
@@ -3057,10 +3052,6 @@
         <translation>Eerste rijen van het bestand</translation>
     </message>
     <message>
-        <source>Choose the CSV file with the new users, or drop it on the window. Excel, Microsoft 365 and Entra write such files; Welkom finds the separator, the encoding and the columns by itself, and you can change each of them.</source>
-        <translation>Kies het CSV-bestand met de nieuwe gebruikers of sleep het naar het venster. Excel, Microsoft 365 en Entra schrijven zulke bestanden; Welkom vindt het scheidingsteken, de codering en de kolommen zelf, en u kunt elk daarvan wijzigen.</translation>
-    </message>
-    <message>
         <source>“%1” is being read…</source>
         <translation>‘%1’ wordt gelezen…</translation>
     </message>
@@ -3161,6 +3152,37 @@
     </message>
 </context>
 <context>
+    <name>Welkom::HelpWindow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vooruit</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhoud</translation>
+    </message>
+    <message>
+        <source>&amp;About Welkom</source>
+        <translation>&amp;Over Welkom</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Hulp: %1</translation>
+    </message>
+</context>
+<context>
     <name>Welkom::InviteCard</name>
     <message>
         <source>Sign in to Partner Center</source>
@@ -3235,10 +3257,6 @@
     <message>
         <source>Show d&amp;etails</source>
         <translation>&amp;Details tonen</translation>
-    </message>
-    <message>
-        <source>Choose the country or region where the users work; it decides which licenses they can get. The billing country of the customer is chosen already. On the right stands exactly what will happen: nothing is written before you press the button that creates the users.</source>
-        <translation>Kies het land of de regio waar de gebruikers werken; daarvan hangt af welke licenties zij kunnen krijgen. Het factureringsland van de klant is al gekozen. Rechts staat precies wat er gaat gebeuren: er wordt niets geschreven voordat u op de knop drukt die de gebruikers aanmaakt.</translation>
     </message>
 </context>
 <context>
@@ -3544,10 +3562,6 @@
     <message>
         <source>Users that were deleted again</source>
         <translation>Gebruikers die weer zijn verwijderd</translation>
-    </message>
-    <message>
-        <source>Save the password file first: Partner Center cannot show the passwords later. Then give every user their own, and delete the file. In the list, Space shows or hides a password and Ctrl+C copies it; it is taken off the clipboard after a minute. Rows that were refused can be saved as a file, corrected, and uploaded again. Undo this upload deletes the users that it created, after showing them; in Partner Center they can be restored for 30 days.</source>
-        <translation>Sla eerst het wachtwoordbestand op: Partner Center kan de wachtwoorden later niet tonen. Geef daarna elke gebruiker het eigen wachtwoord en verwijder het bestand. In de lijst toont of verbergt u een wachtwoord met de spatiebalk en kopieert u het met Ctrl+C; na een minuut verdwijnt het van het klembord. Geweigerde rijen kunt u als bestand opslaan, verbeteren en opnieuw uploaden. Met Deze upload ongedaan maken verwijdert u de gebruikers die zijn aangemaakt, nadat Welkom ze heeft getoond; in Partner Center kunt u ze 30 dagen lang herstellen.</translation>
     </message>
 </context>
 <context>
@@ -4037,10 +4051,6 @@
         <source>Show d&amp;etails</source>
         <translation>&amp;Details tonen</translation>
     </message>
-    <message>
-        <source>The users are created one after another, a few at a time. You can pause and go on, or stop: what has been created stays. When the connection breaks, users whose answer was lost are looked up first, so that nobody is created twice. Every password was stored encrypted on this computer before the first user was created.</source>
-        <translation>De gebruikers worden na elkaar aangemaakt, enkele tegelijk. U kunt pauzeren en hervatten, of stoppen: wat is aangemaakt, blijft. Als de verbinding wegvalt, worden gebruikers zonder antwoord eerst opgezocht, zodat niemand dubbel wordt aangemaakt. Elk wachtwoord is versleuteld op deze computer opgeslagen voordat de eerste gebruiker werd aangemaakt.</translation>
-    </message>
     <message numerus="yes">
         <source>%n refused user(s) may be created as they are</source>
         <translation>
@@ -4121,24 +4131,8 @@
         <translation>Gebruik het werkaccount waarmee u Partner Center gebruikt.</translation>
     </message>
     <message>
-        <source>Practice with a pretend customer</source>
-        <translation>Oefenen met een verzonnen klant</translation>
-    </message>
-    <message>
-        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
-        <translation>Doorloop alle zeven stappen zonder account. Niets verlaat deze computer.</translation>
-    </message>
-    <message>
-        <source>Start &amp;practicing</source>
-        <translation>&amp;Oefening starten</translation>
-    </message>
-    <message>
         <source>&amp;Next: choose customer</source>
         <translation>&amp;Volgende: klant kiezen</translation>
-    </message>
-    <message>
-        <source>Sign in with the work account that you use for Partner Center. You need to be an Admin agent there, and to have the role User Administrator at the customer. To try everything without an account, start practicing: the customer is pretended, and nothing leaves this computer.</source>
-        <translation>Meld u aan met het werkaccount waarmee u Partner Center gebruikt. U moet daar beheeragent zijn en bij de klant de rol Gebruikersbeheerder hebben. Wilt u alles zonder account proberen, start dan de oefening: de klant is verzonnen en niets verlaat deze computer.</translation>
     </message>
     <message>
         <source>Another account…</source>
@@ -4162,6 +4156,25 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
+        <translation>Er kon geen browser worden geopend. Gebruik in plaats daarvan een code en meld u aan op een ander apparaat.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation>Oefenen met een verzonnen klant</translation>
+    </message>
+    <message>
+        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
+        <translation>Doorloop alle zeven stappen zonder account. Niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>Start &amp;practicing</source>
+        <translation>&amp;Oefening starten</translation>
     </message>
     <message>
         <source>Signing in did not work</source>
@@ -4190,10 +4203,6 @@
     <message>
         <source>Connection se&amp;ttings…</source>
         <translation>Verbin&amp;dingsinstellingen…</translation>
-    </message>
-    <message>
-        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
-        <translation>Er kon geen browser worden geopend. Gebruik in plaats daarvan een code en meld u aan op een ander apparaat.</translation>
     </message>
 </context>
 <context>
@@ -4623,10 +4632,6 @@
     <message>
         <source>Welkom (practice)</source>
         <translation>Welkom (oefening)</translation>
-    </message>
-    <message>
-        <source>&amp;About Welkom</source>
-        <translation>&amp;Over Welkom</translation>
     </message>
 </context>
 <context>

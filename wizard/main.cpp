@@ -3,10 +3,9 @@
 #include "startoptions.h"
 #include "uploadwizard.h"
 
-#include "common/connection.h"
+#include "backend/makeservices.h"
 #include "common/languagechoice.h"
 #include "core/error.h"
-#include "services/services.h"
 #include "theme/theme.h"
 #include "widgets/messagedialog.h"
 
@@ -63,7 +62,6 @@ private:
     LanguageChoice &m_language;
     Theme &m_theme;
     std::unique_ptr<Services> m_services;
-    std::unique_ptr<Connection> m_connection;
     std::unique_ptr<UploadWizard> m_window;
     std::optional<bool> m_nextPractice;
 };
@@ -80,14 +78,13 @@ void Program::open(bool isPractice)
         options.dataFolder = m_options.dataFolder;
         options.caFile = m_options.caFile;
     }
-    auto services = Services::make(options);
+    auto services = makeServices(options);
     if (!services) {
         fail(services.error());
         return;
     }
     m_services = std::move(*services);
-    m_connection = std::make_unique<ConnectionThrough<Services>>(*m_services);
-    m_window = std::make_unique<UploadWizard>(*m_connection, m_language, m_theme,
+    m_window = std::make_unique<UploadWizard>(*m_services, m_language, m_theme,
                                               std::exchange(m_options.file, QString()));
     connect(m_window.get(), &UploadWizard::practiceWanted, this, [this](bool wanted) {
         m_nextPractice = wanted;
@@ -127,7 +124,6 @@ void Program::closed()
     QTimer::singleShot(0, this, [this] {
         m_window.reset();
         QCoro::connect(end(), this, [this] {
-            m_connection.reset();
             m_services.reset();
             if (const auto practice = std::exchange(m_nextPractice, std::nullopt))
                 open(*practice);
@@ -141,7 +137,7 @@ QCoro::Task<> Program::end()
 {
     const auto finished = co_await m_services->finish();
     Q_UNUSED(finished)
-    const auto unused = co_await m_connection->unused();
+    const auto unused = co_await m_services->unused();
     Q_UNUSED(unused)
 }
 

@@ -2,9 +2,8 @@
 
 #include "uploadwizard.h"
 
-#include "aboutdialog.h"
+#include "helpwindow.h"
 
-#include "common/connection.h"
 #include "common/languagechoice.h"
 #include "pages/checkpage.h"
 #include "pages/customerpage.h"
@@ -13,20 +12,21 @@
 #include "pages/passwordspage.h"
 #include "pages/savepage.h"
 #include "pages/signinpage.h"
+#include "services/services.h"
 #include "theme/mark.h"
 #include "theme/theme.h"
 #include "widgets/accountbadge.h"
 #include "widgets/button.h"
 #include "widgets/fadecover.h"
-#include "widgets/messagedialog.h"
-#include "widgets/pageheader.h"
 #include "widgets/segmented.h"
 #include "widgets/steprail.h"
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QResizeEvent>
 #include <QSettings>
+#include <QShortcut>
 #include <QTimer>
 
 namespace Welkom {
@@ -42,12 +42,14 @@ constexpr int lowBelow = 640;
 
 constexpr int dutchSegment = 0;
 
+constexpr int narrowestButton = 88;
+
 } // namespace
 
-UploadWizard::UploadWizard(Connection &connection, LanguageChoice &language, Theme &theme,
+UploadWizard::UploadWizard(Services &services, LanguageChoice &language, Theme &theme,
                            const QString &fileToOpen, QWidget *parent)
-    : QWizard(parent), m_context {connection, language, {}, {}, systemFileChooser(), fileToOpen},
-      m_rail(new StepRail), m_cover(new FadeCover(this))
+    : QWizard(parent), m_context {services, language, {}, {}, systemFileChooser(), fileToOpen},
+      m_theme(theme), m_rail(new StepRail), m_cover(new FadeCover(this))
 {
     setObjectName(u"uploadWizard"_s);
     setWindowTitle(u"Welkom"_s);
@@ -63,12 +65,13 @@ UploadWizard::UploadWizard(Connection &connection, LanguageChoice &language, The
     setMinimumSize(smallestSize);
     restorePlace();
 
-    if (connection.isPractice())
+    if (services.isPractice())
         m_rail->account()->setPractice();
     connect(m_rail->language(), &Segmented::chosenChanged, this, [this](int segment) {
         m_context.language.choose(segment == dutchSegment ? Language::Dutch : Language::English);
     });
-    connect(m_rail->help(), &QPushButton::clicked, this, &UploadWizard::showHelp);
+    connect(m_rail->help(), &QPushButton::clicked, this,
+            [this] { help()->open(currentWizardPage()->helpPage()); });
     connect(this, &QWizard::currentIdChanged, this, &UploadWizard::arrived);
     (void)pageOf(Step::SignIn);
     retranslate();
@@ -98,6 +101,8 @@ WizardPage *UploadWizard::pageOf(Step step)
     connect(page, &WizardPage::captionChanged, this, &UploadWizard::refreshButtons);
     connect(page, &WizardPage::summaryChanged, this, &UploadWizard::refreshRail);
     connect(page, &WizardPage::forwardWanted, this, &UploadWizard::goForward);
+    connect(page, &WizardPage::helpWanted, this,
+            [this](const QString &wanted) { help()->open(wanted); });
     page->setLow(height() < lowBelow);
     page->retranslate();
     return page;
@@ -147,7 +152,7 @@ bool UploadWizard::validateCurrentPage()
 
 void UploadWizard::showAccount(const QString &name, const QString &organization)
 {
-    if (m_context.connection.isPractice())
+    if (m_context.services.isPractice())
         m_rail->account()->setPractice();
     else if (organization.isEmpty())
         m_rail->account()->setNotSignedIn();
@@ -189,7 +194,7 @@ void UploadWizard::arrived()
 
 void UploadWizard::retranslate()
 {
-    setWindowTitle(m_context.connection.isPractice() ? tr("Welkom (practice)") : u"Welkom"_s);
+    setWindowTitle(m_context.services.isPractice() ? tr("Welkom (practice)") : u"Welkom"_s);
     refreshButtons();
     fitRail();
     if (currentId() >= 0)
@@ -254,6 +259,7 @@ void UploadWizard::goForward()
 void UploadWizard::continueRun(RunId run, Step at)
 {
     m_context.run = run;
+    m_context.begun.reset();
     (void)pageOf(at);
     setStartId(idOf(at));
     restart();
@@ -271,6 +277,7 @@ void UploadWizard::openFile(const QString &path)
 void UploadWizard::beginAnew()
 {
     m_context.run.reset();
+    m_context.begun.reset();
     m_context.session.forgetFile();
     setStartId(idOf(Step::SignIn));
     restart();
@@ -294,21 +301,150 @@ void UploadWizard::reject()
 
 void UploadWizard::done(int result)
 {
+    if (m_help)
+        m_help->close();
     QSettings().setValue(u"window"_s, saveGeometry());
     QWizard::done(result);
 }
 
-void UploadWizard::showHelp()
+HelpWindow *UploadWizard::help()
 {
-    auto *dialog =
-        new MessageDialog(this, Icon::Help, &Tokens::accenttext, m_context.connection.isPractice());
-    dialog->setObjectName(u"helpDialog"_s);
-    dialog->setMessage(currentWizardPage()->header()->title(), currentWizardPage()->help());
-    dialog->addAnswer(tr("&About Welkom"), ButtonKind::Plain, [this] {
-        (new AboutDialog(this, m_context.connection.isPractice()))->open();
+    if (!m_help) {
+        m_help = std::make_unique<HelpWindow>(m_context.language, m_theme,
+                                              m_context.services.isPractice());
+    }
+    return m_help.get();
+}
+
+void UploadWizard::setUpButtons()
+{
+    for (const auto which : {NextButton, CommitButton, FinishButton}) {
+        auto *button = new Button(ButtonKind::Primary);
+        button->setObjectName(u"primary"_s);
+        setButton(which, button);
+    }
+    auto *back = new Button;
+    back->setObjectName(u"back"_s);
+    setButton(BackButton, back);
+    auto *cancel = new Button;
+    cancel->setObjectName(u"cancel"_s);
+    setButton(CancelButton, cancel);
+    auto *newUpload = new Button;
+    newUpload->setObjectName(u"newUpload"_s);
+    setButton(CustomButton1, newUpload);
+    connect(newUpload, &QPushButton::clicked, this,
+            [this] { currentWizardPage()->leave([this] { beginAnew(); }); });
+    auto *undo = new Button(ButtonKind::Danger, Icon::Undo);
+    undo->setObjectName(u"undoUpload"_s);
+    setButton(CustomButton2, undo);
+    connect(undo, &QPushButton::clicked, this, [this] { m_passwords->undoUpload(); });
+    for (const auto which : {NextButton, CommitButton, FinishButton, BackButton, CancelButton,
+                             CustomButton1, CustomButton2})
+        button(which)->setMinimumWidth(narrowestButton);
+}
+
+void UploadWizard::setUpShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    add(QKeySequence::HelpContents, [this] { help()->open(currentWizardPage()->helpPage()); });
+    add(QKeySequence::Find, [this] {
+        if (auto *field = currentWizardPage()->searchField())
+            field->setFocus(Qt::ShortcutFocusReason);
     });
-    dialog->setSafeAnswer(dialog->addAnswer(tr("Close"), ButtonKind::Primary));
-    dialog->open();
+    add(QKeySequence::Refresh, [this] { currentWizardPage()->reload(); });
+    add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] {
+        const auto *back = button(BackButton);
+        if (back->isVisible() && back->isEnabled())
+            this->back();
+    });
+}
+
+Button *UploadWizard::primaryButton() const
+{
+    const auto step = currentStep();
+    const auto which = step == Step::ChooseLocation ? CommitButton
+        : step == Step::Passwords                   ? FinishButton
+                                                    : NextButton;
+    return static_cast<Button *>(button(which));
+}
+
+QList<QWizard::WizardButton> UploadWizard::layoutOf(Step step) const
+{
+    switch (step) {
+    case Step::SignIn:
+        return {CancelButton, Stretch, NextButton};
+    case Step::Save:
+        return {Stretch, NextButton};
+    case Step::Passwords:
+        return {CustomButton2, Stretch, CustomButton1, FinishButton};
+    default:
+        return {CancelButton, Stretch, BackButton, NextButton, CommitButton};
+    }
+}
+
+void UploadWizard::refreshButtons()
+{
+    if (currentId() < 0)
+        return;
+    const auto *page = currentWizardPage();
+    auto *primary = primaryButton();
+    primary->setText(page->caption());
+    primary->setGlyph(page->captionIcon());
+    primary->setKind(page->isPrimary() ? ButtonKind::Primary : ButtonKind::Plain);
+    button(CancelButton)->setText(currentStep() == Step::SignIn ? tr("Close") : tr("Cancel"));
+    button(BackButton)->setText(tr("&Back"));
+    button(CustomButton1)->setText(tr("&New upload"));
+    if (m_passwords != nullptr) {
+        button(CustomButton2)->setText(m_passwords->undoCaption());
+        button(CustomButton2)->setEnabled(m_passwords->canUndo());
+    }
+}
+
+void UploadWizard::refreshRail()
+{
+    for (int id = 0; id < stepCount; ++id) {
+        const auto *page = m_pages[static_cast<std::size_t>(id)];
+        // What lies ahead says nothing yet, and where one is the page itself says what is chosen:
+        // there only what needs attention stands, and how far Save is.
+        const auto tone = page ? page->summaryTone() : Tone::Neutral;
+        const auto says = page
+            && (id < currentId()
+                || (id == currentId() && (tone != Tone::Neutral || id == idOf(Step::Save))));
+        m_rail->setSummary(id, says ? page->summary() : QString(), says ? tone : Tone::Neutral);
+    }
+}
+
+/// Content, then primary, Back, Cancel, then the rail.
+void UploadWizard::orderTabs()
+{
+    auto *page = currentWizardPage();
+    QWidget *last = nullptr;
+    for (auto *widget = page->nextInFocusChain(); widget && widget != page;
+         widget = widget->nextInFocusChain()) {
+        if (page->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) != 0)
+            last = widget;
+    }
+    QList<QWidget *> order {last ? last : page, primaryButton()};
+    for (const auto which : {CustomButton1, CustomButton2, BackButton, CancelButton})
+        order.append(button(which));
+    order += m_rail->language()->stops();
+    order.append(m_rail->help());
+    // Qt would stop at one that takes no focus, and leave the rest as it was.
+    order.removeIf([](const QWidget *one) { return (one->focusPolicy() & Qt::TabFocus) == 0; });
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+/// QWizard gives its side a margin and a width of its own.
+void UploadWizard::fitRail()
+{
+    auto *side = m_rail->parentWidget();
+    if (!side || side == this || !side->layout())
+        return;
+    side->layout()->setContentsMargins(0, 0, 0, 0);
+    side->setFixedWidth(m_rail->width());
 }
 
 } // namespace Welkom

@@ -7,11 +7,13 @@
 #include <QWizard>
 
 #include <array>
+#include <memory>
 
 namespace Welkom {
 
 class Button;
 class FadeCover;
+class HelpWindow;
 class PasswordsPage;
 class SignInPage;
 class StepRail;
@@ -26,7 +28,7 @@ class UploadWizard final : public QWizard
 
 public:
     /// All outlive the window.
-    UploadWizard(Connection &connection, LanguageChoice &language, Theme &theme,
+    UploadWizard(Services &services, LanguageChoice &language, Theme &theme,
                  const QString &fileToOpen = {}, QWidget *parent = nullptr);
     ~UploadWizard() override;
 
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] WizardPage *pageOf(Step step);
     [[nodiscard]] Step currentStep() const;
     [[nodiscard]] StepRail *rail() const { return m_rail; }
+    /// The help, which is made when it is first asked for.
+    [[nodiscard]] HelpWindow *help();
     [[nodiscard]] UploadSession &session() { return m_context.session; }
     /// For tests, which choose files by themselves.
     void setFileChooser(FileChooser chooser) { m_context.chooseFile = std::move(chooser); }
@@ -77,13 +81,14 @@ private:
     void fitRail();
     void retranslate();
     void restorePlace();
-    void showHelp();
     void goForward();
     [[nodiscard]] WizardPage *currentWizardPage();
     [[nodiscard]] Button *primaryButton() const;
     [[nodiscard]] QList<WizardButton> layoutOf(Step step) const;
 
     WizardContext m_context;
+    Theme &m_theme;
+    std::unique_ptr<HelpWindow> m_help;
     std::array<WizardPage *, stepCount> m_pages {}; ///< those that were made
     PasswordsPage *m_passwords = nullptr;           ///< the last of them
     StepRail *m_rail;

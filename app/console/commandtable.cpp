@@ -129,7 +129,7 @@ const std::vector<OptionSpec> &allOptions()
         {"include-licensed",
          "",
          {Runs},
-         QT_TRANSLATE_NOOP("CommandLine", "With undo: also users who have a licence by now.")},
+         QT_TRANSLATE_NOOP("CommandLine", "With undo: also users who have a license by now.")},
         {"include-answer-lost",
          "",
          {Runs},

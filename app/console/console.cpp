@@ -14,8 +14,8 @@
 #include "terminal.h"
 #include "uploadcommand.h"
 
+#include "backend/makeservices.h"
 #include "demo/faultplan.h"
-#include "services/services.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -150,7 +150,7 @@ ExitCode runWithServices(const CommandLine &line, Terminal &terminal, Language l
     const auto options = servicesOptions(line, accessToken);
     if (!options)
         return reportError(terminal, line, options.error());
-    const auto services = Services::make(*options);
+    const auto services = makeServices(*options);
     if (!services)
         return reportError(terminal, line, services.error());
 

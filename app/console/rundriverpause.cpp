@@ -40,11 +40,13 @@ QString PauseNotice::sentence(milliseconds left) const
 
 void PauseNotice::show(Reason reason, milliseconds howLong)
 {
-    const auto until = m_clock.now() + howLong;
+    const auto now = m_clock.now();
+    const auto until = now + howLong;
     // Of several answers that ask for the same pause, the first is told.
-    const bool isNews = until > m_until + shortestPauseShown;
+    const bool isNews = now >= m_until || until > m_until + shortestPauseShown;
     m_until = std::max(m_until, until);
-    if (howLong < shortestPauseShown || !isNews)
+    // That the service is out of reach is said at once, however soon it is tried again.
+    if ((reason == Reason::Asked && howLong < shortestPauseShown) || !isNews)
         return;
     m_reason = reason;
     if (!m_terminal.canRewrite())

@@ -14,8 +14,8 @@
 namespace Welkom {
 
 /// Shows for what a run waits, and how long: a pause that the service asks for, or its next try to
-/// reach the service. A line that counts down on a terminal, a plain line elsewhere. Short waits
-/// belong to every larger upload and are not worth a line.
+/// reach the service. A line that counts down on a terminal, a plain line elsewhere. Short pauses
+/// that the service asks for belong to every larger upload and are not worth a line.
 ///
 /// What it is given outlives it.
 class PauseNotice final : public QObject

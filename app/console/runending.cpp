@@ -90,7 +90,7 @@ QCoro::Task<ExitCode> savePasswordsOfRun(const CommandLine &line, Services &serv
 }
 
 QCoro::Task<ExitCode> endRun(const CommandLine &line, Services &services, Terminal &terminal,
-                             Language language, RunStore &store, RunId run, UploadEnd end,
+                             Language language, RunStore &store, RunId run, JobEnd end,
                              QString passwordPath)
 {
     auto code = ExitCode::Done;

@@ -6,7 +6,7 @@
 #include "exitcode.h"
 #include "terminal.h"
 
-#include "runs/upload.h"
+#include "runs/runjob.h"
 #include "services/services.h"
 #include "store/privatefile.h"
 #include "translations/translations.h"
@@ -18,7 +18,7 @@ namespace Welkom {
 /// What it is given outlives the wait.
 [[nodiscard]] QCoro::Task<ExitCode> endRun(const CommandLine &line, Services &services,
                                            Terminal &terminal, Language language, RunStore &store,
-                                           RunId run, UploadEnd end, QString passwordPath);
+                                           RunId run, JobEnd end, QString passwordPath);
 
 /// What --overwrite says.
 [[nodiscard]] IfFileExists ifFileExists(const CommandLine &line);

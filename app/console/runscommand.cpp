@@ -2,7 +2,6 @@
 
 #include "runscommand.h"
 
-#include "rundriver.h"
 #include "runending.h"
 #include "runscommandcall.h"
 #include "runscommanddiscard.h"
@@ -11,6 +10,7 @@
 #include "runscommandreset.h"
 #include "runscommandundo.h"
 #include "storeunlock.h"
+#include "uploaddriving.h"
 
 #include "core/random.h"
 #include "runs/refusedretry.h"
@@ -89,9 +89,8 @@ QCoro::Task<ExitCode> resumeRun(RunsCall call)
         if (!putBack)
             co_return call.fail(putBack.error());
     }
-    const auto tenant = call.services.tenant(summary.customer.id);
-    RunDriver driver(call.line, call.services, call.terminal);
-    const auto end = co_await driver.drive(**store, *tenant, *binding, call.run);
+    const auto end = co_await driveUpload(call.line, call.services, call.terminal, **store,
+                                          summary.customer.id, call.run, *binding);
     const auto code = co_await endRun(call.line, call.services, call.terminal, call.language,
                                       **store, call.run, end, path);
     co_return code;

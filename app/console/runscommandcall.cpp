@@ -3,9 +3,11 @@
 #include "runscommandcall.h"
 
 #include "report.h"
+#include "runjson.h"
 #include "signinflow.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace Welkom {
@@ -82,14 +84,40 @@ Task<RunBinding> RunsCall::binding() const
     co_return bound;
 }
 
+Task<StoredRun> RunsCall::storedRun() const
+{
+    const auto opened = co_await services.openedRuns();
+    if (!opened)
+        co_return failure(opened.error());
+    const auto loaded = co_await (*opened)->run(run);
+    if (!loaded)
+        co_return failure(loaded.error());
+    if (const auto same = requireService(loaded->summary); !same)
+        co_return failure(same.error());
+    StoredRun stored;
+    stored.store = *opened;
+    stored.run = *loaded;
+    co_return stored;
+}
+
+QCoro::Task<ExitCode> RunsCall::printed(RunStore *store, ExitCode code) const
+{
+    if (!line.has(u"json"_s))
+        co_return code;
+    const auto after = co_await store->run(run);
+    if (!after)
+        co_return worstOf({code, fail(after.error())});
+    terminal.print(QJsonDocument(toJson(*after)).toJson(QJsonDocument::Compact) + '\n');
+    co_return code;
+}
+
 void RunsCall::showPlace(const RunSummary &summary) const
 {
     terminal.note(
         Words::tr("Customer: %1 (%2)")
             .arg(printable(summary.customer.companyName), printable(summary.customer.domain)));
-    if (!services.isKnownHost())
-        terminal.warn(Words::tr("The service is %1, which is not Partner Center.")
-                          .arg(services.address().host()));
+    if (const auto host = services.unknownHost(); !host.isEmpty())
+        terminal.warn(Words::tr("The service is %1, which is not Partner Center.").arg(host));
 }
 
 } // namespace Welkom

@@ -12,6 +12,13 @@
 
 namespace Welkom {
 
+/// A run, and the store that has it.
+struct StoredRun
+{
+    RunStore *store = nullptr; ///< the services'
+    Run run;
+};
+
 /// What one of the verbs of `runs` is given. All of it outlives the verb.
 struct RunsCall
 {
@@ -34,6 +41,12 @@ struct RunsCall
     /// Sees to it that somebody is signed in, and says what the run must be bound to. The call
     /// outlives the wait.
     [[nodiscard]] Task<RunBinding> binding() const;
+    /// The run, from the opened store, for a service that it belongs to: everything that can be
+    /// wrong without asking the service. The call outlives the wait. Errors: those of the store;
+    /// InvalidInput, OtherService.
+    [[nodiscard]] Task<StoredRun> storedRun() const;
+    /// With --json prints the run as it is now; then `code`, or what is worse.
+    [[nodiscard]] QCoro::Task<ExitCode> printed(RunStore *store, ExitCode code) const;
     /// For whom, and where: said before something is changed there.
     void showPlace(const RunSummary &run) const;
 };

@@ -15,29 +15,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(RunsDiscard)
 };
 
-/// Keeps other programs off a run while it is in scope.
-class Reservation
-{
-public:
-    Reservation(RunStore &store, RunId run) : m_store(store), m_run(run), m_got(store.reserve(run))
-    {
-    }
-    ~Reservation()
-    {
-        if (m_got)
-            m_store.release(m_run);
-    }
-    Reservation(const Reservation &) = delete;
-    Reservation &operator=(const Reservation &) = delete;
-
-    [[nodiscard]] const Result<void> &got() const { return m_got; }
-
-private:
-    RunStore &m_store;
-    RunId m_run;
-    Result<void> m_got;
-};
-
 QString nameOf(const RunSummary &run)
 {
     return Words::tr("Upload %1: %2, %3")
@@ -71,9 +48,9 @@ QCoro::Task<ExitCode> discardRun(RunsCall call)
     if (!opened)
         co_return call.fail(opened.error());
     auto *store = *opened;
-    const Reservation reservation(*store, call.run);
-    if (!reservation.got())
-        co_return call.fail(reservation.got().error());
+    const auto reserved = store->reserve(call.run);
+    if (!reserved)
+        co_return call.fail(reserved.error());
     const auto run = co_await store->run(call.run);
     if (!run)
         co_return call.fail(run.error());
@@ -109,9 +86,9 @@ QCoro::Task<ExitCode> forgetRun(RunsCall call)
     if (!opened)
         co_return call.fail(opened.error());
     auto *store = *opened;
-    const Reservation reservation(*store, call.run);
-    if (!reservation.got())
-        co_return call.fail(reservation.got().error());
+    const auto reserved = store->reserve(call.run);
+    if (!reserved)
+        co_return call.fail(reserved.error());
     const auto run = co_await store->run(call.run);
     if (!run)
         co_return call.fail(run.error());

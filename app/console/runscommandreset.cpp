@@ -2,15 +2,14 @@
 
 #include "runscommandreset.h"
 
-#include "rundriverpause.h"
+#include "rundriver.h"
 #include "runending.h"
-#include "runjson.h"
 #include "storeunlock.h"
 
-#include "runs/knowingreset.h"
+#include "runs/passwordresetting.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -69,6 +68,12 @@ ExitCode showReset(const RunsCall &call, const RunRow &row, const PasswordReset 
     return code;
 }
 
+QString inWords(const JobProgress &progress)
+{
+    return Words::tr("%1 of %n password(s)", nullptr, static_cast<int>(progress.all))
+        .arg(QLocale().toString(progress.done));
+}
+
 /// After everything that can be wrong without asking the service.
 QCoro::Task<ExitCode> resetWith(RunsCall call, RunStore *store, Run run, RunRow row)
 {
@@ -80,26 +85,26 @@ QCoro::Task<ExitCode> resetWith(RunsCall call, RunStore *store, Run run, RunRow 
     if (!confirmReset(call, run, row))
         co_return ExitCode::Usage;
     const auto tenant = call.services.tenant(run.summary.customer.id);
-    const PauseNotice pauses(call.services, call.terminal);
-    KnowingReset resetting(*store, *tenant, call.services.clock(), systemRandom(), *binding);
-    const auto reset = co_await resetting.reset(call.run, row.position.row);
-    call.terminal.endProgress();
-    if (!reset)
-        co_return call.fail(reset.error());
-    auto code = showReset(call, row, *reset);
+    PasswordResetting resetting(*store, *tenant, call.services.clock(), systemRandom(), *binding);
+    RunDriver driver(call.line, call.services, call.terminal, inWords);
+    const auto number = row.position.row;
+    const std::function<void()> start = [&resetting, run = call.run, number] {
+        resetting.start(run, {number});
+    };
+    const auto end = co_await driver.drive(resetting, start);
+    const auto reset = resetting.reset(number);
+    // It never came to that: the run, or the row, did not allow it.
+    if (end.error && !reset.when.isValid())
+        co_return call.fail(*end.error);
+    auto code = showReset(call, row, reset);
     const auto path = call.line.value(u"output"_s);
-    if (!path.isEmpty() && reset->state == ResetState::Done) {
+    if (!path.isEmpty() && reset.state == ResetState::Done) {
         const auto saved = co_await savePasswordsOfRun(call.line, call.services, call.terminal,
                                                        call.language, *store, call.run, path);
         code = worstOf({code, saved});
     }
-    if (call.line.has(u"json"_s)) {
-        const auto after = co_await store->run(call.run);
-        if (!after)
-            co_return worstOf({code, call.fail(after.error())});
-        call.terminal.print(QJsonDocument(toJson(*after)).toJson(QJsonDocument::Compact) + '\n');
-    }
-    co_return code;
+    const auto printed = co_await call.printed(store, code);
+    co_return printed;
 }
 
 } // namespace
@@ -111,17 +116,13 @@ QCoro::Task<ExitCode> resetPasswordOfRow(RunsCall call)
         call.terminal.warn(Words::tr("runs %1 needs --%2.").arg(u"reset"_s, u"row"_s));
         co_return ExitCode::Usage;
     }
-    const auto opened = co_await call.services.openedRuns();
-    if (!opened)
-        co_return call.fail(opened.error());
-    const auto run = co_await (*opened)->run(call.run);
-    if (!run)
-        co_return call.fail(run.error());
-    if (const auto same = call.requireService(run->summary); !same)
-        co_return call.fail(same.error());
-    const auto row = std::find_if(run->rows.begin(), run->rows.end(),
+    const auto stored = co_await call.storedRun();
+    if (!stored)
+        co_return call.fail(stored.error());
+    const auto &run = stored->run;
+    const auto row = std::find_if(run.rows.begin(), run.rows.end(),
                                   [number](const auto &one) { return one.position.row == number; });
-    if (row == run->rows.end())
+    if (row == run.rows.end())
         co_return call.fail(
             Error::of(ErrorKind::InvalidInput, ErrorReason::RowMissing, QString::number(number)));
     const auto path = call.line.value(u"output"_s);
@@ -139,7 +140,7 @@ QCoro::Task<ExitCode> resetPasswordOfRow(RunsCall call)
     if (!isResetOffered(*row, passwords->damaged.contains(number)))
         co_return call.fail(Error::of(ErrorKind::InvalidInput, ErrorReason::NothingToReset,
                                       row->userPrincipalName));
-    const auto code = co_await resetWith(call, *store, *run, *row);
+    const auto code = co_await resetWith(call, *store, run, *row);
     co_return code;
 }
 

@@ -2,12 +2,14 @@
 
 #include "runscommandundo.h"
 
+#include "interrupt.h"
 #include "report.h"
-#include "runjson.h"
-#include "undodriver.h"
+#include "rundriver.h"
+
+#include "runs/undo.h"
+#include "runs/undoremarks.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QLocale>
 
 namespace Welkom {
@@ -44,60 +46,26 @@ QString sameChoice(const CommandLine &line)
     return text;
 }
 
-QString fieldInWords(const QString &field)
+/// The switches with which an account that is left out would be deleted, too.
+QString switchesFor(const UndoRow &row)
 {
-    if (field == "userPrincipalName"_L1)
-        return Words::tr("user name");
-    if (field == "firstName"_L1)
-        return Words::tr("first name");
-    if (field == "lastName"_L1)
-        return Words::tr("last name");
-    if (field == "displayName"_L1)
-        return Words::tr("display name");
-    if (field == "location"_L1)
-        return Words::tr("location");
-    return Words::tr("state");
-}
-
-/// What there is to say of an account: above all what speaks against deleting it unseen.
-QStringList reasonsOf(const UndoRow &row)
-{
-    QStringList reasons;
-    if (row.claimedTwice)
-        reasons += Words::tr("Two rows claim this account, so it is not certain whose it is; it is "
-                             "kept.");
-    if (row.gone)
-        reasons += Words::tr("It is deleted already.");
-    if (row.missing)
-        reasons += Words::tr("It was not found; it is deleted by its id all the same.");
-    if (row.gone || row.missing)
-        return reasons;
-    if (row.synchronised)
-        reasons += Words::tr("It is synchronised from the customer's own directory, and can only "
-                             "be deleted there.");
+    QString switches;
     if (row.answerLost)
-        reasons += Words::tr("Its create was never answered, so it is not proven that this upload "
-                             "made it (--include-answer-lost).");
-    if (!row.changes.isEmpty()) {
-        QStringList fields;
-        for (const auto &change : row.changes)
-            fields += fieldInWords(change);
-        if (row.hasOtherName())
-            reasons += Words::tr("Its user name is %1 now.").arg(printable(row.nameNow));
-        reasons += Words::tr("Changed since: %1 (--include-changed).").arg(fields.join(u", "_s));
-    }
-    if (!row.licenses.isEmpty())
-        reasons += Words::tr("It has licences: %1 (--include-licensed).")
-                       .arg(printable(row.licenses.join(u", "_s)));
-    if (row.licensesUnknown)
-        reasons += Words::tr("Whether it has licences cannot be seen (--include-licensed).");
-    return reasons;
+        switches += u" --include-answer-lost"_s;
+    if (!row.changes.isEmpty())
+        switches += u" --include-changed"_s;
+    if (!row.licenses.isEmpty() || row.licensesUnknown)
+        switches += u" --include-licensed"_s;
+    return switches.trimmed();
 }
 
 QString lineOf(const UndoRow &row)
 {
-    return Words::tr("Row %1, %2")
-        .arg(QString::number(row.position.row), printable(row.userPrincipalName));
+    const auto number = QString::number(row.position.row);
+    const auto sent = printable(row.userPrincipalName);
+    return row.hasOtherName()
+        ? Words::tr("Row %1, %2, now %3").arg(number, sent, printable(row.nameNow))
+        : Words::tr("Row %1, %2").arg(number, sent);
 }
 
 /// Says who would be deleted, and who is left out and why.
@@ -109,8 +77,8 @@ void showPlan(const RunsCall &call, const UndoPlan &plan, const QList<UndoRow> &
                             static_cast<int>(chosen.size())));
     for (const auto &row : chosen.first(std::min(chosen.size(), mostLines))) {
         terminal.note(u"    "_s + lineOf(row));
-        for (const auto &reason : reasonsOf(row))
-            terminal.warn(u"        "_s + reason);
+        for (const auto &remark : undoRemarks(row))
+            terminal.warn(u"        "_s + remark);
     }
     if (chosen.size() > mostLines) {
         terminal.note(
@@ -121,8 +89,10 @@ void showPlan(const RunsCall &call, const UndoPlan &plan, const QList<UndoRow> &
         if (isChosen(row, choice))
             continue;
         terminal.warn(Words::tr("Left out: %1").arg(lineOf(row)));
-        for (const auto &reason : reasonsOf(row))
-            terminal.warn(u"        "_s + reason);
+        for (const auto &remark : undoRemarks(row))
+            terminal.warn(u"        "_s + remark);
+        if (const auto switches = switchesFor(row); !row.mustStay() && !switches.isEmpty())
+            terminal.warn(u"        "_s + Words::tr("To delete it, too: %1").arg(switches));
     }
     if (plan.unsettled > 0) {
         terminal.warn(Words::tr("%n user(s) of this upload are not created or not settled yet; an "
@@ -133,7 +103,7 @@ void showPlan(const RunsCall &call, const UndoPlan &plan, const QList<UndoRow> &
                             "restored in Partner Center for 30 days."));
 }
 
-ExitCode showEnd(const RunsCall &call, const UndoCounts &counts, const UndoEnd &end)
+ExitCode showEnd(const RunsCall &call, const UndoCounts &counts, const JobEnd &end)
 {
     auto code = ExitCode::Done;
     if (end.error)
@@ -156,12 +126,40 @@ ExitCode showEnd(const RunsCall &call, const UndoCounts &counts, const UndoEnd &
     return code;
 }
 
+/// Looks at the users, and asks to sign in again where the sign-in lapsed meanwhile.
+Task<UndoPlan> look(const RunsCall &call, Undo *undo, RunDriver *driver)
+{
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::requested, undo, &Undo::stop);
+    QObject::connect(undo, &Undo::looked, undo, [&call](qint64 accounts, qint64 ofAll) {
+        call.terminal.progress(
+            Words::tr("%1 of %n user(s) looked at", nullptr, static_cast<int>(ofAll))
+                .arg(QLocale().toString(accounts)),
+            static_cast<qsizetype>(accounts), static_cast<qsizetype>(ofAll));
+    });
+    while (true) {
+        const auto plan = co_await undo->look(call.run);
+        call.terminal.endProgress();
+        if (plan)
+            co_return *plan;
+        const auto error = plan.error();
+        if (!driver->canSignInAfter(error))
+            co_return failure(error);
+        const auto signedIn = co_await driver->signInAgain(error);
+        if (!signedIn)
+            co_return failure(signedIn.error());
+    }
+}
+
 QCoro::Task<ExitCode> undoWith(RunsCall call, RunStore *store, RunSummary summary,
                                RunBinding binding)
 {
     const auto tenant = call.services.tenant(summary.customer.id);
-    UndoDriver driver(call.services, call.terminal, *store, *tenant, binding);
-    const auto plan = co_await driver.look(call.run);
+    Undo undo(*store, *tenant, call.services.clock(), binding);
+    RunDriver driver(call.line, call.services, call.terminal, usersInWords);
+    const auto plan = co_await look(call, &undo, &driver);
+    const auto ended = co_await undo.ended();
+    Q_UNUSED(ended)
     if (!plan)
         co_return call.fail(plan.error());
     const auto choice = choiceOf(call.line);
@@ -178,37 +176,26 @@ QCoro::Task<ExitCode> undoWith(RunsCall call, RunStore *store, RunSummary summar
                                       .arg(printable(summary.customer.companyName));
             if (!call.confirm(question))
                 co_return ExitCode::Usage;
-            const auto end = co_await driver.drive(chosen);
-            code = worstOf({code, showEnd(call, driver.counts(), end)});
+            const std::function<void()> start = [&undo, chosen] { undo.start(chosen); };
+            const auto end = co_await driver.drive(undo, start);
+            code = worstOf({code, showEnd(call, undo.counts(), end)});
         }
     }
-    if (call.line.has(u"json"_s)) {
-        const auto after = co_await store->run(call.run);
-        if (!after)
-            co_return worstOf({code, call.fail(after.error())});
-        call.terminal.print(QJsonDocument(toJson(*after)).toJson(QJsonDocument::Compact) + '\n');
-    }
-    co_return code;
+    const auto printed = co_await call.printed(store, code);
+    co_return printed;
 }
 
 } // namespace
 
 QCoro::Task<ExitCode> undoRun(RunsCall call)
 {
-    // Everything that can be wrong without asking the service; a token is not sent to one that
-    // the run does not belong to.
-    const auto store = co_await call.services.openedRuns();
-    if (!store)
-        co_return call.fail(store.error());
-    const auto run = co_await (*store)->run(call.run);
-    if (!run)
-        co_return call.fail(run.error());
-    if (const auto same = call.requireService(run->summary); !same)
-        co_return call.fail(same.error());
+    const auto stored = co_await call.storedRun();
+    if (!stored)
+        co_return call.fail(stored.error());
     const auto binding = co_await call.binding();
     if (!binding)
         co_return call.fail(binding.error());
-    const auto code = co_await undoWith(call, *store, run->summary, *binding);
+    const auto code = co_await undoWith(call, stored->store, stored->run.summary, *binding);
     co_return code;
 }
 

@@ -4,11 +4,11 @@
 
 #include "customerchoice.h"
 #include "report.h"
-#include "rundriver.h"
 #include "runending.h"
 #include "runscommandlist.h"
 #include "signinflow.h"
 #include "storeunlock.h"
+#include "uploaddriving.h"
 
 #include "store/privatefile.h"
 
@@ -196,9 +196,8 @@ void UploadCommand::showPlan(const Customer &customer)
     const auto uploads = static_cast<int>(uploadsFor(m_ready.size()));
     if (m_services.isPractice())
         m_terminal.note(Words::tr("Practice: nothing leaves this computer."));
-    else if (!m_services.isKnownHost())
-        m_terminal.warn(Words::tr("The service is %1, which is not Partner Center.")
-                            .arg(m_services.address().host()));
+    else if (const auto host = m_services.unknownHost(); !host.isEmpty())
+        m_terminal.warn(Words::tr("The service is %1, which is not Partner Center.").arg(host));
     m_terminal.note(Words::tr("Customer: %1").arg(nameAndDomain(customer)));
     m_terminal.note(Words::tr("%n user account(s) will be created.", nullptr, users));
     m_terminal.note(Words::tr("Counted in uploads of at most 100: %1.").arg(uploads));
@@ -250,9 +249,8 @@ QCoro::Task<ExitCode> UploadCommand::create(Customer customer)
     if (!run)
         co_return fail(run.error());
 
-    const auto tenant = m_services.tenant(customer.id);
-    RunDriver driver(m_line, m_services, m_terminal);
-    const auto end = co_await driver.drive(**store, *tenant, *binding, *run);
+    const auto end =
+        co_await driveUpload(m_line, m_services, m_terminal, **store, customer.id, *run, *binding);
     const auto path = m_line.value(u"passwords"_s);
     const auto code =
         co_await endRun(m_line, m_services, m_terminal, m_language, **store, *run, end, path);

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] bool await_ready() const noexcept { return false; }
     void await_suspend(std::coroutine_handle<> sleeper)
     {
-        m_clock.m_sleepers.emplace(m_wakeUp, sleeper);
+        m_clock.m_calls.emplace(m_wakeUp, [sleeper] { sleeper.resume(); });
         m_clock.sleeperCame();
     }
     void await_resume() const noexcept { }
@@ -31,7 +31,7 @@ private:
 
 Clock::~Clock()
 {
-    Q_ASSERT(m_sleepers.empty());
+    Q_ASSERT(m_calls.empty());
 }
 
 Task<void> Clock::sleepUntil(Moment wakeUp)
@@ -53,24 +53,33 @@ Task<void> Clock::sleepFor(milliseconds duration)
 void Clock::wakeAll()
 {
     m_ended = true;
-    const auto sleepers = std::exchange(m_sleepers, {});
-    for (const auto &[wakeUp, sleeper] : sleepers)
-        sleeper.resume();
+    // One by one: whoever is called may cancel the call of another.
+    while (!m_calls.empty()) {
+        const auto next = m_calls.extract(m_calls.begin());
+        next.mapped()();
+    }
+}
+
+Clock::Place Clock::callAt(Moment when, std::function<void()> call)
+{
+    const auto place = m_calls.emplace(when, std::move(call));
+    sleeperCame();
+    return place;
 }
 
 std::optional<Moment> Clock::nextWakeUp() const
 {
-    if (m_sleepers.empty())
+    if (m_calls.empty())
         return std::nullopt;
-    return m_sleepers.begin()->first;
+    return m_calls.begin()->first;
 }
 
 void Clock::wakeDue()
 {
     const auto due = now();
-    while (!m_sleepers.empty() && m_sleepers.begin()->first <= due) {
-        const auto sleeper = m_sleepers.extract(m_sleepers.begin()).mapped();
-        sleeper.resume();
+    while (!m_calls.empty() && m_calls.begin()->first <= due) {
+        const auto next = m_calls.extract(m_calls.begin());
+        next.mapped()();
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -41,11 +42,19 @@ public:
 
     /// Ends every sleep as Cancelled, now and from now on: the program is ending.
     void wakeAll();
+    [[nodiscard]] bool hasEnded() const { return m_ended; }
+
+    /// What is called at a moment, for Alarm: a sleep that can be left.
+    using Calls = std::multimap<Moment, std::function<void()>>;
+    /// Where a call stands, until it is made or cancelled.
+    using Place = std::optional<Calls::iterator>;
+    [[nodiscard]] Place callAt(Moment when, std::function<void()> call);
+    void cancelCall(Calls::iterator place) { m_calls.erase(place); }
 
 protected:
     /// When the next sleeper wants to be woken, if anybody sleeps.
     [[nodiscard]] std::optional<Moment> nextWakeUp() const;
-    /// Resumes, in order of time, whoever slept until now() or earlier.
+    /// Resumes, in order of time, whoever slept until now() or earlier, and makes the calls.
     void wakeDue();
 
 private:
@@ -53,7 +62,7 @@ private:
     /// Called when nextWakeUp() may have become earlier.
     virtual void sleeperCame() = 0;
 
-    std::multimap<Moment, std::coroutine_handle<>> m_sleepers;
+    Calls m_calls;
     bool m_ended = false;
 };
 

@@ -14,7 +14,7 @@ namespace Welkom {
 /// customer and one thread.
 ///
 /// Reads are repeated by the implementation as reference 3.4 allows. Writes are sent exactly once:
-/// only `Upload` and `Undo` repeat them. A write ends
+/// only a `RunJob` repeats them. A write ends
 /// - with a value: done;
 /// - as Unreachable or Cancelled: it never left, and may be tried again freely;
 /// - as OutcomeUnknown: it was sent and no whole answer came (a cut, a time-out, 408, 5xx, an
@@ -40,7 +40,7 @@ public:
 
     /// One user, also a deleted one that can still be restored. NotFound when there is none.
     [[nodiscard]] virtual Task<DirectoryUser> user(UserId user) = 0;
-    /// Names of the products that a user has licences for; empty when it has none.
+    /// Names of the products that a user has licenses for; empty when it has none.
     [[nodiscard]] virtual Task<QStringList> licenses(UserId user) = 0;
 
     /// Makes one account, in one request under `requestId`.

@@ -2,6 +2,8 @@
 
 #include "faultplan.h"
 
+#include "faultplanreader.h"
+
 #include <QJsonObject>
 
 namespace Welkom {
@@ -25,6 +27,14 @@ FaultPlan::FaultPlan(const QList<FaultRule> &rules)
         m_rules.append(
             {rule, QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption)});
     }
+}
+
+Result<FaultPlan> FaultPlan::fromJson(QByteArrayView json)
+{
+    const auto rules = readFaultRules(json);
+    if (!rules)
+        return failure(rules.error());
+    return FaultPlan(*rules);
 }
 
 std::optional<FaultRule> FaultPlan::choose(const FaultTarget &target)

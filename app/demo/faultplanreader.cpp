@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "faultplanreader.h"
+
 #include "democall.h"
-#include "faultplan.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -221,7 +222,7 @@ QString nameOf(FaultKind kind)
     return {};
 }
 
-Result<FaultPlan> FaultPlan::fromJson(QByteArrayView json)
+Result<QList<FaultRule>> readFaultRules(QByteArrayView json)
 {
     QJsonParseError parseError;
     auto bytes = json.toByteArray();
@@ -248,7 +249,7 @@ Result<FaultPlan> FaultPlan::fromJson(QByteArrayView json)
         if (!reader.trouble().isEmpty())
             return invalidPlan(reader.trouble());
     }
-    return FaultPlan(rules);
+    return rules;
 }
 
 } // namespace Welkom

@@ -2,9 +2,9 @@
 
 #pragma once
 
-#include "alarm.h"
 #include "ratelimiter.h"
 
+#include "core/alarm.h"
 #include "core/result.h"
 
 #include <QObject>

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "alarm.h"
+#include "core/alarm.h"
 #include "refusal.h"
 #include "requestgate.h"
 

@@ -20,9 +20,10 @@ QList<RowRetry> retriesOf(const Run &run, const RandomBelow &random)
         retry.row = row.position.row;
         retry.requestId = RequestId::make();
         if (needsNewPassword(row.outcome)) {
-            const QStringList names {row.firstName, row.lastName, row.displayName,
-                                     row.userPrincipalName.section(u'@', 0, 0)};
-            retry.password = drawTemporaryPassword(names, random);
+            retry.password =
+                drawTemporaryPassword(namesNotInPassword(row.firstName, row.lastName,
+                                                         row.displayName, row.userPrincipalName),
+                                      random);
         }
         retries.append(retry);
     }
@@ -47,10 +48,10 @@ Task<qint64> retryReserved(RunStore *store, RunId run, RandomBelow random, QDate
 
 Task<qint64> retryRefused(RunStore *store, RunId run, RandomBelow random, QDateTime when)
 {
-    if (const auto reserved = store->reserve(run); !reserved)
+    const auto reserved = store->reserve(run);
+    if (!reserved)
         co_return failure(reserved.error());
     const auto retried = co_await retryReserved(store, run, random, when);
-    store->release(run);
     co_return retried;
 }
 

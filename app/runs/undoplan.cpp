@@ -4,8 +4,6 @@
 
 namespace Welkom {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 bool isSame(const QString &found, const QString &sent)
@@ -55,18 +53,18 @@ UndoRow undoRow(const RunRow &row, const QString &location,
     if (undo.missing || undo.gone)
         return undo;
     if (found->state != UserState::Active)
-        undo.changes += u"state"_s;
+        undo.changes += UserProperty::State;
     undo.synchronised = found->lastDirectorySyncTime.isValid();
     if (undo.hasOtherName())
-        undo.changes += u"userPrincipalName"_s;
+        undo.changes += UserProperty::UserPrincipalName;
     if (!isSame(found->firstName, row.firstName))
-        undo.changes += u"firstName"_s;
+        undo.changes += UserProperty::FirstName;
     if (!isSame(found->lastName, row.lastName))
-        undo.changes += u"lastName"_s;
+        undo.changes += UserProperty::LastName;
     if (!isSame(found->displayName, row.displayName))
-        undo.changes += u"displayName"_s;
+        undo.changes += UserProperty::DisplayName;
     if (found->usageLocation.compare(location, Qt::CaseInsensitive) != 0)
-        undo.changes += u"location"_s;
+        undo.changes += UserProperty::Location;
     return undo;
 }
 

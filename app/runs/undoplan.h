@@ -12,18 +12,20 @@
 
 namespace Welkom {
 
+/// What may differ by now from what was sent.
+enum class UserProperty { UserPrincipalName, FirstName, LastName, DisplayName, Location, State };
+
 /// One account of a run that could be taken back, as it was found before anything is deleted.
 struct UndoRow
 {
     RowPosition position;
     UserId id;
     QString userPrincipalName; ///< as it was sent
-    /// Names of what differs by now from what was sent: `userPrincipalName firstName lastName
-    /// displayName location state`.
-    QStringList changes;
-    /// Names of the products it has licences for by now.
+    /// What differs by now from what was sent.
+    QList<UserProperty> changes;
+    /// Names of the products it has licenses for by now.
     QStringList licenses;
-    /// Whether it has licences could not be found out: the account signed in may not read them.
+    /// Whether it has licenses could not be found out: the account signed in may not read them.
     bool licensesUnknown = false;
     /// The create had no answer: only name and data say that this run made the account.
     bool answerLost = false;
@@ -55,7 +57,7 @@ struct UndoRow
 struct UndoChoice
 {
     bool changed = false;    ///< also with other data than was sent
-    bool licensed = false;   ///< also with licences, or when that is not known
+    bool licensed = false;   ///< also with licenses, or when that is not known
     bool answerLost = false; ///< also those whose create had no answer
 };
 

@@ -5,14 +5,15 @@
 #include "core/customertenant.h"
 #include "store/runstore.h"
 
-#include <QPointer>
-
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace Welkom {
 
 namespace {
+
+using What = Verdict::What;
 
 RowToSend rowToSend(const RunRow &row, const QString &location, const Secret &password)
 {
@@ -28,284 +29,297 @@ RowToSend rowToSend(const RunRow &row, const QString &location, const Secret &pa
     // After an answer, the next try is another call (reference 2.2).
     if (next.doubt && next.doubt->kind == ErrorKind::AlreadyExists)
         next.requestId = RequestId::make();
-    next.state = next.inDoubt ? RowState::Unknown : RowState::Waiting;
     return next;
 }
 
-/// Its name is taken, but no listing shows by whom.
-Error stillUnknown(const RowToSend &row)
+FirstListing namesOf(const QList<DirectoryUser> &active, const QList<DirectoryUser> &deleted)
 {
-    Error error;
-    error.kind = ErrorKind::OutcomeUnknown;
-    error.subject = row.user.userPrincipalName;
-    return error;
+    FirstListing listing;
+    for (const auto &user : active)
+        listing.active.append(foldedPrincipalName(user.userPrincipalName));
+    for (const auto &user : deleted)
+        listing.deleted.append(foldedPrincipalName(user.userPrincipalName));
+    return listing;
 }
 
 } // namespace
 
 Upload::Upload(RunStore &store, CustomerTenant &tenant, Clock &clock, RandomBelow random,
                RunBinding now, QObject *parent)
-    : QObject(parent), m_store(store), m_tenant(tenant), m_clock(clock),
-      m_random(std::move(random)), m_now(std::move(now))
+    : RunJob(store, tenant, clock, std::move(now), parent), m_random(std::move(random))
 {
-}
-
-Upload::~Upload()
-{
-    Q_ASSERT(!m_running);
 }
 
 void Upload::start(RunId run)
 {
-    Q_ASSERT(!m_running);
-    m_state = State();
-    m_state.run = run;
-    m_running = true;
+    m_rows.clear();
+    m_accounts.clear();
     m_counts = RunCounts();
-    m_creation.emplace(m_tenant, m_store, m_clock, m_random, run);
-    (void)proceed(run);
+    begin(run);
 }
 
-void Upload::pause()
+JobProgress Upload::progress() const
 {
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    if (m_running)
-        hold(error);
+    return {m_counts.created + m_counts.exists + m_counts.refused, m_counts.records};
 }
 
-void Upload::resume()
+bool Upload::hasWorkLeft() const
 {
-    const auto isWaiting = m_state.held || m_state.notBefore > m_clock.now();
-    if (!m_running || !isWaiting)
-        return;
-    m_state.held = false;
-    m_state.error.reset();
-    m_state.unreachableInARow = 0;
-    m_state.looks = 0;
-    m_state.notBefore = {};
-    m_state.nextLook = {};
-    m_changed.wakeAll();
+    return m_counts.hasWorkLeft();
 }
 
-void Upload::stop()
+Task<void> Upload::load(Run run)
 {
-    if (!m_running || m_state.stopping)
-        return;
-    m_state.stopping = true;
-    m_tenant.cancelWaiting();
-    m_changed.wakeAll();
-}
-
-Task<void> Upload::proceed(RunId run)
-{
-    const auto reserved = m_store.reserve(run);
-    auto loaded = reserved;
-    if (reserved)
-        loaded = co_await load(run);
-    if (loaded) {
-        Q_EMIT started();
-        const auto worked = co_await work();
-        Q_UNUSED(worked)
-    } else {
-        m_state.error = loaded.error();
-    }
-    // Whoever hears of the end may start anew, or let go of this object: nothing is touched after.
-    const UploadEnd end {!loaded || m_counts.hasWorkLeft() || !m_state.unwritten.empty(),
-                         m_state.error};
-    if (reserved)
-        m_store.release(run);
-    m_running = false;
-    Q_EMIT finished(end);
-    co_return Result<void>();
-}
-
-Task<void> Upload::load(RunId run)
-{
-    const auto stored = co_await m_store.run(run);
-    if (!stored)
-        co_return failure(stored.error());
-    const auto &summary = stored->summary;
-    if (const auto same = requireSameBinding(summary.binding, m_now); !same)
-        co_return failure(same.error());
-    if (summary.customer.id != m_tenant.customer())
-        co_return failure(ErrorKind::InvalidInput, ErrorReason::CustomerUnknown,
-                          summary.customer.id.value);
-    const auto passwords = co_await m_store.openRowPasswords(run);
+    const auto passwords = co_await store().openRowPasswords(run.summary.id);
     if (!passwords)
         co_return failure(passwords.error());
-
-    m_state.listed = summary.firstListingStored;
-    for (const auto &row : stored->rows) {
-        const auto state = row.outcome.state;
+    m_isListed = run.summary.firstListingStored;
+    for (const auto &stored : std::as_const(run.rows)) {
+        const auto state = stored.outcome.state;
         m_counts.count(state == RowState::Sending ? RowState::Unknown : state);
-        if (row.hasAccount())
-            m_creation->addAccount(row.outcome.id);
-        const auto password = passwords->byRow.constFind(row.position.row);
+        if (stored.hasAccount())
+            m_accounts.insert(stored.outcome.id.value);
+        const auto number = stored.position.row;
+        auto &row = m_rows[number];
+        row.outcome = stored.outcome;
+        if (state == RowState::Sending)
+            row.outcome.state = RowState::Unknown;
+        const auto password = passwords->byRow.constFind(number);
         if (password == passwords->byRow.constEnd())
             continue;
-        auto next = rowToSend(row, summary.location, *password);
-        if (next.inDoubt)
-            m_state.unknown.push_back(std::move(next));
-        else
-            m_state.queue.push_back(std::move(next));
+        row.next = rowToSend(stored, run.summary.location, *password);
+        addRow(number, row.next.inDoubt);
     }
-    // A row whose password was damaged on disk is left alone; the others are not its hostages.
+    // A row whose password was damaged on disk is left alone; the others are sent all the same.
     if (!passwords->damaged.isEmpty())
-        m_state.error = failure(ErrorKind::Storage, ErrorReason::StoreCorrupt).value();
+        noteTrouble(Error::of(ErrorKind::Storage, ErrorReason::StoreCorrupt));
     co_return Result<void>();
 }
 
-Task<void> Upload::work()
+Task<void> Upload::prepare()
 {
-    auto &state = m_state;
-    if (state.listed)
-        setApartTaken();
-    while (!state.stopping) {
-        if (state.held) {
-            if (state.coroutines == 0)
-                giveBackClaimed();
-            co_await m_changed.next();
-        } else if (!state.unwritten.empty() && state.coroutines == 0) {
-            const auto written = co_await writeAgain();
-            if (!written)
-                hold(written.error());
-        } else if (!state.listed) {
-            const auto looked = co_await lookFirst();
-            if (!looked)
-                hold(looked.error());
-        } else if (maySend()) {
-            auto next = std::move(state.claimed.front());
-            state.claimed.pop_front();
-            (void)sendRow(std::move(next));
-        } else if (mayClaim()) {
-            (void)claimRows();
-        } else if (state.coroutines > 0) {
-            co_await m_changed.next();
-        } else if (const auto moment = tooEarlyUntil()) {
-            (void)wakeAt(*moment);
-            // It may have woken us, or ended the run, before we wait.
-            if (!state.stopping && m_clock.now() < *moment)
-                co_await m_changed.next();
-        } else if (!state.unknown.empty() && state.looks < m_limits.looksWithoutProgress) {
-            const auto looked = co_await lookForUnknown();
-            if (!looked)
-                hold(looked.error());
+    if (!m_isListed) {
+        const auto listed = co_await listFirst();
+        if (!listed)
+            co_return failure(listed.error());
+        m_isListed = true;
+    }
+    recordTaken();
+    co_return Result<void>();
+}
+
+/// The names that were there before the first create: what an account of this run is told by.
+Task<void> Upload::listFirst()
+{
+    const auto active = co_await tenant().users();
+    if (!active)
+        co_return failure(active.error());
+    const auto deleted = co_await tenant().deletedUsers();
+    if (!deleted)
+        co_return failure(deleted.error());
+    const auto listing = namesOf(*active, *deleted);
+    const auto when = clock().utcNow();
+    const auto stored = co_await store().storeFirstListing(run(), listing, when);
+    if (!stored)
+        co_return failure(stored.error());
+
+    const QSet<QString> activeNames(listing.active.begin(), listing.active.end());
+    const QSet<QString> deletedNames(listing.deleted.begin(), listing.deleted.end());
+    const auto queued = queuedRows();
+    for (const auto number : queued) {
+        auto &next = m_rows[number].next;
+        if (next.nameBefore != NameBefore::NotLooked)
+            continue; // known from before a retry
+        const auto name = foldedPrincipalName(next.user.userPrincipalName);
+        next.nameBefore = activeNames.contains(name) ? NameBefore::Active
+            : deletedNames.contains(name)            ? NameBefore::Deleted
+                                                     : NameBefore::Absent;
+    }
+    co_return Result<void>();
+}
+
+/// Rows whose name was taken before the run began are not sent at all.
+void Upload::recordTaken()
+{
+    QList<qint64> taken;
+    const auto queued = queuedRows();
+    for (const auto number : queued) {
+        auto &row = m_rows[number];
+        if (row.next.nameBefore != NameBefore::Active)
+            continue;
+        setOutcome(row, takenBefore(row.next, clock().utcNow()));
+        taken.append(number);
+    }
+    recordUnsent(taken);
+}
+
+Task<void> Upload::note(QList<qint64> rows)
+{
+    return store().claim(run(), rows);
+}
+
+/// The outcomes of several rows share a commit.
+Task<void> Upload::giveBack(QList<qint64> rows, std::optional<Error>)
+{
+    std::vector<Task<void>> writing;
+    for (const auto row : std::as_const(rows)) {
+        setOutcome(m_rows[row], outcomeOf(m_rows[row], {What::CalledBack, false}, std::nullopt));
+        writing.push_back(record(row));
+    }
+    Result<void> all;
+    for (auto &one : writing) {
+        const auto written = co_await one;
+        if (!written)
+            all = written;
+    }
+    co_return all;
+}
+
+Task<void> Upload::send(qint64 row)
+{
+    const auto user = m_rows[row].next.user;
+    const auto requestId = m_rows[row].next.requestId;
+    const auto created = co_await tenant().createUser(user, requestId);
+    if (!created)
+        co_return failure(created.error());
+    auto &outcome = m_rows[row].outcome;
+    outcome.httpStatus = created->httpStatus;
+    outcome.correlationId = created->correlationId;
+    if (m_accounts.contains(created->id.value)) {
+        auto error = Error::of(ErrorKind::OutcomeUnknown, ErrorReason::AnswerOfAnother,
+                               user.userPrincipalName);
+        error.httpStatus = created->httpStatus;
+        error.correlationId = created->correlationId;
+        co_return failure(error);
+    }
+    m_accounts.insert(created->id.value);
+    outcome.id = created->id;
+    co_return Result<void>();
+}
+
+Try Upload::tryOf(qint64 row) const
+{
+    const auto &next = m_rows.constFind(row)->next;
+    return {.effect = Try::Effect::Makes,
+            .inDoubt = next.inDoubt,
+            .mayChangePassword = !next.passwordReplaced};
+}
+
+/// On disk before it leaves: were the program killed, the row would be looked for, and sent again,
+/// under the id and with the password of the try that may have taken effect.
+Task<void> Upload::renew(qint64 row, bool withAnotherPassword)
+{
+    auto &next = m_rows[row].next;
+    next.requestId = RequestId::make();
+    const auto requestId = next.requestId;
+    if (!withAnotherPassword) {
+        const auto noted = co_await store().renewRequestId(run(), row, requestId);
+        co_return noted;
+    }
+    const auto password = drawTemporaryPassword(
+        namesNotInPassword(next.user.firstName, next.user.lastName, next.user.displayName,
+                           next.user.userPrincipalName),
+        m_random);
+    const auto stored = co_await store().replacePassword(run(), row, password, requestId);
+    if (!stored)
+        co_return failure(stored.error());
+    auto &replaced = m_rows[row].next;
+    replaced.user.password = password;
+    replaced.passwordReplaced = true;
+    co_return Result<void>();
+}
+
+void Upload::settle(qint64 row, Verdict verdict, std::optional<Error> error)
+{
+    auto &settled = m_rows[row];
+    setOutcome(settled, outcomeOf(settled, verdict, std::move(error)));
+}
+
+Outcome Upload::outcomeOf(Row &row, Verdict verdict, std::optional<Error> error) const
+{
+    auto &next = row.next;
+    if (error && error->subject.isEmpty())
+        error->subject = next.user.userPrincipalName;
+    Outcome outcome;
+    outcome.requestId = next.requestId;
+    outcome.when = clock().utcNow();
+    outcome.error = error;
+    switch (verdict.what) {
+    case What::Done:
+        outcome.state = RowState::Created;
+        outcome.id = row.outcome.id;
+        outcome.httpStatus = row.outcome.httpStatus;
+        outcome.correlationId = row.outcome.correlationId;
+        break;
+    case What::Taken:
+        outcome.state = RowState::Exists;
+        break;
+    case What::Unknown:
+        outcome.state = RowState::Unknown;
+        // A refusal after a try in doubt: another try would tell nothing new.
+        next.nameTaken = error && error->kind != ErrorKind::OutcomeUnknown;
+        next.inDoubt = true;
+        next.doubt = error;
+        break;
+    case What::Unreachable:
+    case What::CalledBack:
+    case What::WholeRun:
+        // As before it was sent: still in doubt when it was in doubt.
+        outcome.state = next.inDoubt ? RowState::Unknown : RowState::Waiting;
+        outcome.error = next.doubt;
+        break;
+    default:
+        outcome.state = RowState::Refused;
+        break;
+    }
+    return outcome;
+}
+
+void Upload::setOutcome(Row &row, Outcome outcome)
+{
+    m_counts.count(row.outcome.state, -1);
+    m_counts.count(outcome.state);
+    row.outcome = std::move(outcome);
+}
+
+void Upload::takeNewRequestId(qint64 row)
+{
+    m_rows[row].next.requestId = RequestId::make();
+}
+
+Task<void> Upload::record(qint64 row)
+{
+    return store().record(run(), row, m_rows[row].outcome);
+}
+
+/// Settles what stands in the listing. What does not is sent again as it was sent before, unless
+/// that was done already.
+Task<RunJob::Looked> Upload::lookUp(QList<qint64> rows)
+{
+    const auto users = co_await tenant().users();
+    if (!users)
+        co_return failure(users.error());
+    QHash<QString, DirectoryUser> byName;
+    for (const auto &user : *users)
+        byName.insert(foldedPrincipalName(user.userPrincipalName), user);
+
+    Looked looked;
+    std::sort(rows.begin(), rows.end()); // they go up again in the order of the file
+    for (const auto number : std::as_const(rows)) {
+        auto &row = m_rows[number];
+        const auto name = foldedPrincipalName(row.next.user.userPrincipalName);
+        const auto found = byName.constFind(name);
+        if (found != byName.constEnd()) {
+            setOutcome(row, settled(row.next, *found, clock().utcNow()));
+            looked.settled.append(number);
+        } else if (row.next.nameTaken) {
+            // Taken, and yet not listed: the listing lags, so it is looked at again.
+            looked.later.append(number);
         } else {
-            if (!state.unknown.empty())
-                state.error = state.lastUnknown;
-            break;
+            looked.again.append(number);
         }
     }
-    while (state.coroutines > 0)
-        co_await m_changed.next();
-    giveBackClaimed();
-    while (state.coroutines > 0)
-        co_await m_changed.next();
-    // What the store could not take before, it may take now; else it is work left.
-    const auto written = co_await writeAgain();
-    if (!written && !state.error)
-        state.error = written.error();
-    co_return Result<void>();
-}
-
-Task<void> Upload::wakeAt(Moment moment)
-{
-    if (m_state.wakeUp == moment)
-        co_return Result<void>();
-    m_state.wakeUp = moment;
-    const QPointer<Upload> alive(this);
-    const auto slept = co_await m_clock.sleepUntil(moment);
-    if (!alive)
-        co_return Result<void>();
-    // The program ends: nothing will ever wake us again.
-    if (!slept)
-        stop();
-    m_changed.wakeAll();
-    co_return Result<void>();
-}
-
-bool Upload::maySend() const
-{
-    const auto &state = m_state;
-    return state.unwritten.empty() && !state.claimed.empty()
-        && state.sending < m_limits.rowsInTheAir && state.writing < m_limits.outcomesBehind
-        && state.unknownInARow < m_limits.unknownInARow && state.notBefore <= m_clock.now();
-}
-
-bool Upload::mayClaim() const
-{
-    const auto &state = m_state;
-    return state.unwritten.empty() && !state.claiming && !state.queue.empty()
-        && state.claimed.size() < static_cast<size_t>(m_limits.rowsInTheAir)
-        && state.unknownInARow < m_limits.unknownInARow && state.notBefore <= m_clock.now();
-}
-
-std::optional<Moment> Upload::tooEarlyUntil() const
-{
-    const auto now = m_clock.now();
-    if (m_state.notBefore > now)
-        return m_state.notBefore;
-    if (!m_state.unknown.empty() && m_state.nextLook > now)
-        return m_state.nextLook;
-    return std::nullopt;
-}
-
-std::chrono::milliseconds Upload::waitAfter(int times) const
-{
-    auto wait = m_limits.firstWait;
-    for (int i = 1; i < times && wait < m_limits.longestWait; ++i)
-        wait *= 2;
-    return std::min(wait, m_limits.longestWait);
-}
-
-/// What a landing says about those behind it.
-void Upload::judge(const Landing &landing)
-{
-    const auto &outcome = landing.outcome;
-    if (landing.unreachable) {
-        noteUnreachable(*landing.unreachable);
-    } else if (outcome.error && outcome.error->kind == ErrorKind::OutcomeUnknown) {
-        ++m_state.unknownInARow;
-        m_state.lastUnknown = outcome.error;
-    } else if (outcome.state == RowState::Unknown) {
-        m_state.lastUnknown = stillUnknown(landing.row);
-    } else if (outcome.state != RowState::Waiting) {
-        m_state.unknownInARow = 0;
-        m_state.unreachableInARow = 0;
-        m_state.looks = 0;
-    }
-    if (landing.pauses)
-        hold(*landing.pauses);
-    // Cancelled by somebody else, as at the end of the program: to send it again would be a race.
-    else if (landing.cancelled)
-        pause();
-}
-
-void Upload::noteUnreachable(const Error &error)
-{
-    // Rows that left together fail together: that counts once.
-    if (m_state.notBefore > m_clock.now())
-        return;
-    // A certificate that is not trusted will not be trusted in a minute.
-    if (++m_state.unreachableInARow >= m_limits.unreachableInARow
-        || error.reason == ErrorReason::TlsFailed) {
-        hold(error);
-        return;
-    }
-    const auto wait = waitAfter(m_state.unreachableInARow);
-    m_state.notBefore = m_clock.now() + wait;
-    Q_EMIT outOfReach(error, wait);
-}
-
-void Upload::hold(const Error &error)
-{
-    if (m_state.held || m_state.stopping)
-        return;
-    m_state.held = true;
-    m_state.error = error;
-    m_tenant.cancelWaiting();
-    Q_EMIT paused(error);
+    co_return looked;
 }
 
 } // namespace Welkom

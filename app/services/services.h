@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/condition.h"
 #include "core/customerdirectory.h"
 #include "core/customertenant.h"
 #include "core/result.h"
@@ -21,93 +22,86 @@
 
 namespace Welkom {
 
-/// What decides which services are built.
-struct ServicesOptions
-{
-    /// The pretend Partner Center inside this program, with a throw-away data folder and key; then
-    /// nothing else of this counts.
-    bool practice = false;
-    /// Address of the service. Plain http only for loopback. What is empty here and in the next
-    /// four, the environment and the configuration files say, or else the cloud
-    /// (signin/signinconfiguration.h tells the order).
-    QUrl service;
-    QString authority;
-    QString clientId;
-    QString cloud;
-    /// PEM file with certificates that are trusted besides the system's.
-    QString caFile;
-    /// A token obtained elsewhere: used as it is, whoever has signed in.
-    Secret accessToken;
-    /// Where runs and the list of accounts are kept; the user's own data folder when empty.
-    QString dataFolder;
-    /// Seals the passwords of runs; the keychain's key does without it.
-    std::optional<Secret> passphrase;
-};
-
-/// Everything behind the seams, real or pretended; the only place that knows all of it. Lives on
-/// one thread and owns what it gives. Before it ends, finish() lets every wait run out.
+/// Seam: all that the window and the console ask of the world. Who answers, Partner Center, the
+/// pretend one or a test, only the function that starts the program knows.
+///
+/// Lives on one thread, and outlives every answer: before it ends, finish() and then unused() let
+/// every wait run out.
 class Services : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Errors: InvalidInput, InsecureAddress, AddressUnreadable, ConfigurationInvalid or
-    /// ConfigurationUnsafe; Storage, or CertificatesMissing, for the CA file; Storage for a
-    /// configuration file; in practice Storage for the throw-away folder, and Unreachable when the
-    /// pretend service finds no port.
-    [[nodiscard]] static Result<std::unique_ptr<Services>> make(const ServicesOptions &options);
-    ~Services() override;
+    using QObject::QObject;
 
-    [[nodiscard]] bool isPractice() const;
+    [[nodiscard]] virtual bool isPractice() const = 0;
     /// The address of the service, without a path.
-    [[nodiscard]] QUrl address() const;
-    /// Whether the service is Partner Center itself or one on this computer; any other host is to
-    /// be named before something is sent to it (design, promise 6).
-    [[nodiscard]] bool isKnownHost() const;
+    [[nodiscard]] virtual QUrl address() const = 0;
+    /// Host of the service when it is neither Partner Center nor this computer, and is to be named
+    /// before something is sent to it (design, promise 6); empty otherwise.
+    [[nodiscard]] virtual QString unknownHost() const = 0;
 
-    [[nodiscard]] Clock &clock();
+    [[nodiscard]] virtual Clock &clock() = 0;
+    [[nodiscard]] virtual CustomerDirectory &directory() = 0;
+    [[nodiscard]] virtual std::unique_ptr<CustomerTenant> tenant(const CustomerId &customer) = 0;
+
     /// Where one signs in and out. Its sign-in gives the tokens, unless one was given.
-    [[nodiscard]] SignInDesk &signInDesk();
+    [[nodiscard]] virtual SignInDesk &signInDesk() = 0;
+    /// Whether a token was given, so that nobody has to sign in.
+    [[nodiscard]] virtual bool hasGivenToken() const = 0;
     /// Writes into the user's own configuration file where one signs in from the next start on.
     /// Errors: InvalidInput with InsecureAddress, ConfigurationInvalid or ClientIdMalformed, then
     /// nothing is written; Storage for the file.
-    [[nodiscard]] Result<void> saveSignInPlace(const SignInPlace &place) const;
-    /// Whether a token was given, so that nobody has to sign in.
-    [[nodiscard]] bool hasGivenToken() const;
-    [[nodiscard]] CustomerDirectory &directory();
-    [[nodiscard]] std::unique_ptr<CustomerTenant> tenant(const CustomerId &customer);
-
+    [[nodiscard]] virtual Result<void> saveSignInPlace(const SignInPlace &place) = 0;
     /// The partner that is signed in, asked for once per account. Proves the sign-in, and exposes
     /// a missing second factor (reference 5.6).
-    [[nodiscard]] Task<PartnerProfile> partner();
+    [[nodiscard]] virtual Task<PartnerProfile> partner() = 0;
     /// What a run that begins now is bound to, and what one that goes on must be bound to.
-    [[nodiscard]] Task<RunBinding> binding();
+    [[nodiscard]] virtual Task<RunBinding> binding() = 0;
 
     /// The run store, opened; enough to read runs. Lives as long as this object.
-    [[nodiscard]] Task<RunStore *> openedRuns();
+    [[nodiscard]] virtual Task<RunStore *> openedRuns() = 0;
     /// The run store with its key, for all that seals or opens a password. Storage with
     /// SecretStoreMissing where a passphrase could take the keychain's place, if the user so
     /// chooses; KeyUnavailable, PassphraseWrong.
-    [[nodiscard]] Task<RunStore *> unlockedRuns();
+    [[nodiscard]] virtual Task<RunStore *> unlockedRuns() = 0;
     /// Whether the store's key comes from a passphrase; nothing when it has no key yet.
-    [[nodiscard]] Task<std::optional<bool>> keyIsByPassphrase();
+    [[nodiscard]] virtual Task<std::optional<bool>> keyIsByPassphrase() = 0;
     /// Chosen by the user in place of the keychain; for the next unlockedRuns().
-    void usePassphrase(const Secret &passphrase);
+    virtual void usePassphrase(const Secret &passphrase) = 0;
 
     /// Breaks off what is under way and ends every sleep; ends when all of it has run out.
-    [[nodiscard]] Task<void> finish();
+    [[nodiscard]] virtual Task<void> finish() = 0;
+
+    /// Held by whatever asks more than one question, as long as it asks: a coroutine of a page, an
+    /// upload. Its page may go meanwhile, the services may not.
+    class Use
+    {
+    public:
+        /// `services` outlive it.
+        explicit Use(Services &services);
+        ~Use();
+        Use(const Use &) = delete;
+        Use &operator=(const Use &) = delete;
+
+    private:
+        Services &m_services;
+    };
+
+    /// Ends when nobody uses it any more. To be awaited before the services go, after finish().
+    [[nodiscard]] Task<void> unused();
 
 Q_SIGNALS:
-    /// The file system does not keep the run store from others; said, and nothing claimed.
-    void openToOthers(const QString &file);
     /// The service asked for a pause: nothing is sent for that long.
     void held(std::chrono::milliseconds howLong);
+    /// The file system does not keep the run store from others; said, and nothing claimed.
+    void openToOthers(const QString &file);
 
 private:
-    class Parts;
-    explicit Services(std::unique_ptr<Parts> parts);
+    void endUse();
 
-    std::unique_ptr<Parts> m_parts;
+    int m_uses = 0;
+    Condition m_useEnded;
 };
 
 } // namespace Welkom

@@ -6,8 +6,8 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "core/signindesk.h"
+#include "core/wakeablesleep.h"
 #include "signedin.h"
-#include "wakeablesleep.h"
 
 namespace Welkom {
 

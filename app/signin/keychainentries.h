@@ -4,7 +4,7 @@
 
 #include "core/clock.h"
 #include "core/secretstore.h"
-#include "wakeablesleep.h"
+#include "core/wakeablesleep.h"
 
 #include <QPointer>
 #include <QString>

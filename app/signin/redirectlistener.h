@@ -4,10 +4,10 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "core/wakeablesleep.h"
 #include "landingpage.h"
 #include "loopback/loopbackserver.h"
 #include "redirectanswer.h"
-#include "wakeablesleep.h"
 
 #include <QObject>
 #include <QString>

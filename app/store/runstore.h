@@ -3,6 +3,7 @@
 #pragma once
 
 #include "run.h"
+#include "runreservation.h"
 #include "storeaccess.h"
 
 #include "core/result.h"
@@ -59,11 +60,10 @@ public:
     /// Whether the store's key comes from a passphrase; nothing when it has no key yet.
     [[nodiscard]] Task<std::optional<bool>> keyIsByPassphrase();
 
-    /// Takes a run for this program and this Upload alone, until release() or the end of the
-    /// process. Storage, StoreBusy when somebody has it: two programs on one run would take each
-    /// other's accounts for somebody else's.
-    [[nodiscard]] Result<void> reserve(RunId run);
-    void release(RunId run);
+    /// Takes a run for this program and this holder alone, for as long as the reservation lives.
+    /// Storage, StoreBusy when somebody has it: two programs on one run would take each other's
+    /// accounts for somebody else's.
+    [[nodiscard]] Result<RunReservation> reserve(RunId run);
 
     /// Stores a run: all its passwords are sealed, and on disk, when it returns. KeyUnavailable
     /// before unlock(); InvalidInput, NothingToUpload.
@@ -130,6 +130,9 @@ public:
     [[nodiscard]] Task<void> forget(RunId run);
 
 private:
+    friend class RunReservation;
+    void release(RunId run);
+
     class Room;
 
     template<typename T>

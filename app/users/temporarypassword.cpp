@@ -66,4 +66,10 @@ Secret drawTemporaryPassword(const QStringList &names, const RandomBelow &random
     }
 }
 
+QStringList namesNotInPassword(const QString &firstName, const QString &lastName,
+                               const QString &displayName, const QString &userPrincipalName)
+{
+    return {firstName, lastName, displayName, userPrincipalName.section(u'@', 0, 0)};
+}
+
 } // namespace Welkom

@@ -9,6 +9,11 @@
 
 namespace Welkom {
 
+/// The names of a user of which a password must hold no part.
+[[nodiscard]] QStringList namesNotInPassword(const QString &firstName, const QString &lastName,
+                                             const QString &displayName,
+                                             const QString &userPrincipalName);
+
 /// Draws a temporary password by the service's policy and our own (reference section 7): 16
 /// characters; all four classes; no look-alikes (0 O o 1 l I |); nothing that breaks CSV, a
 /// spreadsheet or dictation; beginning with a letter, so that no spreadsheet takes it for a

@@ -238,9 +238,9 @@ void LivedRun::undo()
     {
         auto &client = m_program->client;
         Undo undo(m_program->store, client.tenant, m_clock, proofBinding());
-        std::optional<UndoEnd> end;
+        std::optional<JobEnd> end;
         QObject::connect(&undo, &Undo::finished, &undo,
-                         [&end](const UndoEnd &ended) { end = ended; });
+                         [&end](const JobEnd &ended) { end = ended; });
         QObject::connect(&undo, &Undo::paused, &undo, [&undo] { undo.stop(); });
         const auto plan = *answerOf(m_clock, client, undo.look(*m_run));
         if (!plan)
@@ -298,9 +298,9 @@ bool LivedRun::takeBack()
     auto &client = m_program->client;
     for (int tries = 0; tries < 3; ++tries) {
         Undo undo(m_program->store, client.tenant, m_clock, proofBinding());
-        std::optional<UndoEnd> end;
+        std::optional<JobEnd> end;
         QObject::connect(&undo, &Undo::finished, &undo,
-                         [&end](const UndoEnd &ended) { end = ended; });
+                         [&end](const JobEnd &ended) { end = ended; });
         const auto plan = *answerOf(m_clock, client, undo.look(*m_run));
         if (!plan)
             return false;

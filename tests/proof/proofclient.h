@@ -7,6 +7,7 @@
 #include "core/sharedtoken.h"
 #include "partnercenter/partnercenterdirectory.h"
 #include "partnercenter/partnercentertenant.h"
+#include "partnercenter/servicefault.h"
 #include "requests/requestgate.h"
 #include "requests/resttransport.h"
 #include "runs/upload.h"
@@ -31,7 +32,8 @@ class ProofClient
 public:
     ProofClient(DemoService &service, Clock &clock)
         : m_service(service), partnerGate(clock), customerGate(clock),
-          transport(impatient(service), signIn, clock), directory(transport, partnerGate),
+          transport(impatient(service), readServiceFault, signIn, clock),
+          directory(transport, partnerGate),
           tenant({Witness::tenantOf(service).profile().id}, transport, customerGate)
     {
     }
@@ -217,7 +219,7 @@ public:
         : upload(store, client.tenant, clock, systemRandom(), proofBinding())
     {
         QObject::connect(&upload, &Upload::finished, &upload,
-                         [this](const UploadEnd &ended) { end = ended; });
+                         [this](const JobEnd &ended) { end = ended; });
         QObject::connect(&upload, &Upload::paused, &upload, [this](const Error &error) {
             pausedBy = error;
             upload.stop();
@@ -234,7 +236,7 @@ public:
     }
 
     Upload upload;
-    std::optional<UploadEnd> end;
+    std::optional<JobEnd> end;
     std::optional<Error> pausedBy;
 };
 

@@ -6,7 +6,7 @@
 #include "support/faketenant.h"
 #include "support/jumpingclock.h"
 #include "support/openedstore.h"
-#include "support/passingtime.h"
+#include "support/passtime.h"
 #include "support/runsamples.h"
 #include "support/testsubject.h"
 #include "support/waiting.h"
@@ -44,9 +44,8 @@ private Q_SLOTS:
         const auto store = openedStore(folder.path(), keys);
         const auto run = wait(store->begin(Samples::newRun(1))).value();
         Upload upload(*store, tenant, clock, systemRandom(), Samples::binding());
-        std::optional<UploadEnd> end;
-        connect(&upload, &Upload::finished, &upload,
-                [&end](const UploadEnd &ended) { end = ended; });
+        std::optional<JobEnd> end;
+        connect(&upload, &Upload::finished, &upload, [&end](const JobEnd &ended) { end = ended; });
 
         // Three times out of reach: waits of 1, 2 and 4 seconds; the clock is set in each.
         QList<Moment> tries;

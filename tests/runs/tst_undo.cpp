@@ -5,14 +5,15 @@
 #include "core/secretstore.h"
 #include "store/runstore.h"
 #include "support/faketenant.h"
+#include "support/openedstore.h"
+#include "support/passtime.h"
 #include "support/runsamples.h"
 #include "support/testsubject.h"
+#include "support/waiting.h"
 
-#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace Welkom;
 using namespace Qt::StringLiterals;
@@ -23,12 +24,6 @@ using Samples::nameOfUser;
 using Samples::newRun;
 
 namespace {
-
-template<typename T>
-Result<T> wait(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
 
 Error tenantError(ErrorKind kind, ErrorReason reason = ErrorReason::None, int status = 400)
 {
@@ -397,9 +392,11 @@ private Q_SLOTS:
     {
         RunStore store;
         QVERIFY(wait(store.open(m_folder->path())).has_value());
-        QVERIFY(store.reserve(m_run).has_value());
-        QCOMPARE(wait(m_undo->look(m_run)).error().reason, ErrorReason::StoreBusy);
-        store.release(m_run);
+        {
+            const auto held = store.reserve(m_run);
+            QVERIFY(held.has_value());
+            QCOMPARE(wait(m_undo->look(m_run)).error().reason, ErrorReason::StoreBusy);
+        }
         QVERIFY(wait(m_undo->look(m_run)).has_value());
         // From the look on it is this undo's.
         QVERIFY(!store.reserve(m_run));
@@ -460,10 +457,8 @@ private Q_SLOTS:
 private:
     void openStore()
     {
-        m_store = std::make_unique<RunStore>();
-        if (!wait(m_store->open(m_folder->path()))
-            || !wait(m_store->unlock(KeySource::from(*m_keys))))
-            qFatal("the store does not open");
+        m_store.reset(); // the folder is free for the next
+        m_store = openedStore(m_folder->path(), *m_keys);
     }
 
     /// All but the last of the users have an account, unless there is one only.
@@ -500,7 +495,7 @@ private:
             m_undo->stop();
         });
         connect(m_undo.get(), &Undo::finished, m_undo.get(),
-                [this](const UndoEnd &end) { m_end = end; });
+                [this](const JobEnd &end) { m_end = end; });
     }
 
     DirectoryUser &first()
@@ -520,22 +515,11 @@ private:
         return *plan;
     }
 
-    UndoEnd undo(const QList<UndoRow> &rows)
+    JobEnd undo(const QList<UndoRow> &rows)
     {
         m_end.reset();
-        QTimer patience;
-        patience.callOnTimeout([] { qFatal("the undo does not end"); });
-        patience.start(60s);
         m_undo->start(rows);
-        while (!m_end) {
-            // Time passes as soon as nothing else happens; without a sleeper, the store is at work.
-            const auto next = m_clock->nextWakeUp();
-            QCoreApplication::processEvents(next ? QEventLoop::AllEvents
-                                                 : QEventLoop::WaitForMoreEvents);
-            if (next && m_clock->nextWakeUp() == next)
-                m_clock->advance(
-                    std::chrono::ceil<std::chrono::milliseconds>(*next - m_clock->now()));
-        }
+        passTimeUntil(*m_clock, [this] { return m_end.has_value(); });
         return *m_end;
     }
 
@@ -545,7 +529,7 @@ private:
     std::unique_ptr<FakeTenant> m_tenant;
     std::unique_ptr<RunStore> m_store;
     std::unique_ptr<Undo> m_undo;
-    std::optional<UndoEnd> m_end;
+    std::optional<JobEnd> m_end;
     QList<Error> m_pauses;
     QSet<QString> m_ids;
     RunId m_run;

@@ -6,8 +6,11 @@
 #include "runs/refusedretry.h"
 #include "store/runstore.h"
 #include "support/faketenant.h"
+#include "support/openedstore.h"
+#include "support/passtime.h"
 #include "support/runsamples.h"
 #include "support/testsubject.h"
+#include "support/waiting.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -16,7 +19,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <random>
 
@@ -33,12 +35,6 @@ using Samples::nameOfUser;
 using Samples::newRun;
 
 namespace {
-
-template<typename T>
-Result<T> wait(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
 
 Error tenantError(ErrorKind kind, ErrorReason reason = ErrorReason::None, int status = 400)
 {
@@ -60,13 +56,12 @@ public:
 
     void open(MemorySecretStore &keys)
     {
-        store = std::make_unique<RunStore>();
-        if (!wait(store->open(folder.path())) || !wait(store->unlock(KeySource::from(keys))))
-            qFatal("the store does not open");
+        store.reset(); // the folder is free for the next
+        store = openedStore(folder.path(), keys);
         upload =
             std::make_unique<Upload>(*store, tenant, clock, systemRandom(), Samples::binding());
         QObject::connect(upload.get(), &Upload::finished, upload.get(),
-                         [this](const UploadEnd &ended) { end = ended; });
+                         [this](const JobEnd &ended) { end = ended; });
         QObject::connect(upload.get(), &Upload::paused, upload.get(), [this](const Error &error) {
             pauses.append(error);
             if (stopWhenPaused)
@@ -77,20 +72,10 @@ public:
     /// Until the upload ends or `done` says so.
     void goOn(const std::function<bool()> &done = {})
     {
-        QTimer patience;
-        patience.callOnTimeout([] { qFatal("the upload does not end"); });
-        patience.start(120s);
-        while (!end && !(done && done())) {
-            // Time passes as soon as nothing else happens; without a sleeper, the store is at work.
-            const auto next = clock.nextWakeUp();
-            QCoreApplication::processEvents(next ? QEventLoop::AllEvents
-                                                 : QEventLoop::WaitForMoreEvents);
-            if (next && clock.nextWakeUp() == next)
-                clock.advance(std::chrono::ceil<std::chrono::milliseconds>(*next - clock.now()));
-        }
+        passTimeUntil(clock, [this, &done] { return end || (done && done()); });
     }
 
-    UploadEnd runToEnd(RunId run)
+    JobEnd runToEnd(RunId run)
     {
         end.reset();
         upload->start(run);
@@ -116,7 +101,7 @@ public:
     QTemporaryDir folder;
     std::unique_ptr<RunStore> store;
     std::unique_ptr<Upload> upload;
-    std::optional<UploadEnd> end;
+    std::optional<JobEnd> end;
     QList<Error> pauses;
     bool stopWhenPaused = true;
 };
@@ -452,8 +437,8 @@ private Q_SLOTS:
                 : refuseOnce(2, ErrorReason::UnknownDomain)(sent);
         };
         QObject::connect(m_stage->upload.get(), &Upload::rowFinished, m_stage->upload.get(),
-                         [this](qint64, const Outcome &outcome) {
-                             if (outcome.state == RowState::Refused)
+                         [this](qint64 row) {
+                             if (m_stage->upload->outcome(row).state == RowState::Refused)
                                  m_stage->upload->stop();
                          });
         QVERIFY(m_stage->runToEnd(run).workLeft);
@@ -481,11 +466,13 @@ private Q_SLOTS:
         addAccount(1, u"Somebody else"_s);
         const auto run = begin(1);
         m_stage->runToEnd(run);
-        QVERIFY(m_stage->store->reserve(run).has_value());
+        auto held = m_stage->store->reserve(run);
+        QVERIFY(held.has_value());
         const auto now = m_stage->clock.utcNow();
         const auto busy = wait(retryRefused(m_stage->store.get(), run, systemRandom(), now));
         QCOMPARE(busy.error().reason, ErrorReason::StoreBusy);
-        m_stage->store->release(run);
+        *held = RunReservation();
+        QVERIFY(m_stage->store->reserve(run).has_value());
         QCOMPARE(m_stage->state(run, 1), RowState::Exists);
     }
 
@@ -1063,7 +1050,7 @@ private:
     void connectEnd()
     {
         QObject::connect(m_stage->upload.get(), &Upload::finished, m_stage->upload.get(),
-                         [this](const UploadEnd &ended) { m_stage->end = ended; });
+                         [this](const JobEnd &ended) { m_stage->end = ended; });
     }
 
     /// An account that the run did not make, with the names of row `number`.

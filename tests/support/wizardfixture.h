@@ -4,9 +4,8 @@
 
 #include "uploadwizard.h"
 
-#include "common/connection.h"
+#include "backend/makeservices.h"
 #include "common/languagechoice.h"
-#include "services/services.h"
 #include "theme/theme.h"
 #include "users/userfile.h"
 #include "widgets/button.h"
@@ -28,29 +27,34 @@ namespace Welkom {
 class WizardFixture
 {
 public:
+    /// What the window sees in the services' place; asks them for the rest.
+    using Replace = std::function<std::unique_ptr<Services>(Services &)>;
+
     explicit WizardFixture(Language language = Language::English,
                            Theme::Look look = Theme::Look::Light)
         : WizardFixture(practice(), language, look)
     {
     }
 
-    /// How the window's connection is made from the services.
-    using Connect = std::function<std::unique_ptr<Connection>(Services &)>;
+    explicit WizardFixture(const Replace &replace)
+        : WizardFixture(practice(), Language::English, Theme::Look::Light, replace)
+    {
+    }
 
     /// On other services.
     explicit WizardFixture(const ServicesOptions &options, Language language = Language::English,
-                           Theme::Look look = Theme::Look::Light, const Connect &connect = {})
+                           Theme::Look look = Theme::Look::Light, const Replace &replace = {})
         : m_language(language), m_theme(look)
     {
         QSettings().clear();
         m_language.choose(language);
-        auto services = Services::make(options);
+        auto services = makeServices(options);
         if (!services)
             qFatal("no pretend service");
         m_services = std::move(*services);
-        m_connection = connect ? connect(*m_services)
-                               : std::make_unique<ConnectionThrough<Services>>(*m_services);
-        m_window = std::make_unique<UploadWizard>(*m_connection, m_language, m_theme);
+        if (replace)
+            m_shown = replace(*m_services);
+        m_window = std::make_unique<UploadWizard>(shown(), m_language, m_theme);
         m_window->resize(1040, 700);
         m_window->show();
     }
@@ -59,7 +63,7 @@ public:
     {
         m_window.reset();
         (void)QCoro::waitFor(m_services->finish());
-        (void)QCoro::waitFor(m_connection->unused());
+        (void)QCoro::waitFor(shown().unused());
     }
 
     [[nodiscard]] UploadWizard &window() { return *m_window; }
@@ -175,6 +179,8 @@ public:
     }
 
 private:
+    [[nodiscard]] Services &shown() { return m_shown ? *m_shown : *m_services; }
+
     [[nodiscard]] static ServicesOptions practice()
     {
         ServicesOptions options;
@@ -185,7 +191,7 @@ private:
     LanguageChoice m_language;
     Theme m_theme;
     std::unique_ptr<Services> m_services;
-    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<Services> m_shown; ///< in their place; null when the window sees them
     std::unique_ptr<UploadWizard> m_window;
 };
 

@@ -2,10 +2,9 @@
 
 #pragma once
 
-#include "common/connection.h"
+#include "backend/makeservices.h"
 #include "common/languagechoice.h"
 #include "common/wizardpage.h"
-#include "services/services.h"
 #include "theme/theme.h"
 
 #include <QCoroTask>
@@ -28,8 +27,7 @@ public:
     {
         Welkom::ServicesOptions options;
         options.practice = true;
-        m_services = std::move(*Welkom::Services::make(options));
-        m_connection = std::make_unique<Welkom::ConnectionThrough<Welkom::Services>>(*m_services);
+        m_services = std::move(*Welkom::makeServices(options));
         m_language = std::make_unique<Welkom::LanguageChoice>(Welkom::Language::English);
         m_theme = std::make_unique<Welkom::Theme>(Welkom::Theme::Look::Light);
     }
@@ -42,7 +40,7 @@ public:
     [[nodiscard]] std::unique_ptr<Welkom::WizardContext> newContext()
     {
         auto context = std::unique_ptr<Welkom::WizardContext>(
-            new Welkom::WizardContext {*m_connection, *m_language, {}, {}, {}, {}});
+            new Welkom::WizardContext {*m_services, *m_language, {}, {}, {}, {}});
         context->chooseFile = [this](QWidget *, const Welkom::FileQuestion &question,
                                      std::function<void(const QString &)> chosen) {
             m_question = question;
@@ -79,7 +77,6 @@ public:
 
 private:
     std::unique_ptr<Welkom::Services> m_services;
-    std::unique_ptr<Welkom::Connection> m_connection;
     std::unique_ptr<Welkom::LanguageChoice> m_language;
     std::unique_ptr<Welkom::Theme> m_theme;
     Welkom::FileQuestion m_question;

@@ -2,11 +2,11 @@
 
 #include "pages/customerpage.h"
 
-#include "common/connection.h"
 #include "common/languagechoice.h"
 #include "common/recentcustomers.h"
 #include "core/condition.h"
 #include "models/customerlist.h"
+#include "services/services.h"
 #include "support/nosignindesk.h"
 #include "support/widgettest.h"
 #include "support/wizardfixture.h"
@@ -98,7 +98,7 @@ private:
     CustomerId m_id;
 };
 
-class ScriptedConnection final : public Connection
+class ScriptedServices final : public Services
 {
 public:
     ScriptedDirectory scripted;
@@ -106,6 +106,7 @@ public:
     NoSignInDesk desk;
 
     bool isPractice() const override { return false; }
+    QUrl address() const override { return {}; }
     QString unknownHost() const override { return {}; }
     Clock &clock() override { return time; }
     CustomerDirectory &directory() override { return scripted; }
@@ -114,6 +115,7 @@ public:
         return std::make_unique<ScriptedTenant>(id);
     }
     SignInDesk &signInDesk() override { return desk; }
+    bool hasGivenToken() const override { return false; }
     Result<void> saveSignInPlace(const SignInPlace &) override { return {}; }
     Task<std::optional<bool>> keyIsByPassphrase() override { co_return std::optional<bool>(); }
     void usePassphrase(const Secret &) override { }
@@ -127,6 +129,7 @@ public:
     Task<RunBinding> binding() override { co_return RunBinding(); }
     Task<RunStore *> openedRuns() override { co_return failure(ErrorKind::Storage); }
     Task<RunStore *> unlockedRuns() override { co_return failure(ErrorKind::Storage); }
+    Task<void> finish() override { co_return Result<void>(); }
 };
 
 /// The page alone, in a window of its own.
@@ -134,8 +137,8 @@ struct Stage
 {
     LanguageChoice language {Language::English};
     Theme theme {Theme::Look::Light};
-    ScriptedConnection connection;
-    WizardContext context {connection, language, {}, {}, systemFileChooser(), {}};
+    ScriptedServices services;
+    WizardContext context {services, language, {}, {}, systemFileChooser(), {}};
     ChooseCustomerPage page {context};
 
     void show()
@@ -183,8 +186,8 @@ private Q_SLOTS:
     void allPagesAreLoaded()
     {
         Stage stage;
-        stage.connection.scripted.pages = {pageOf(1, 500, true), pageOf(501, 1000, true),
-                                           pageOf(1001, 1200)};
+        stage.services.scripted.pages = {pageOf(1, 500, true), pageOf(501, 1000, true),
+                                         pageOf(1001, 1200)};
         stage.show();
         QTRY_COMPARE(stage.list()->loadedCount(), 1200);
         QCOMPARE(stage.list()->sections(), QList<int> {0});
@@ -195,20 +198,20 @@ private Q_SLOTS:
     void whileTheFirstPageIsAwaitedNothingCanBeSearched()
     {
         Stage stage;
-        stage.connection.scripted.pages = {pageOf(1, 3)};
-        stage.connection.scripted.isOpen = false;
+        stage.services.scripted.pages = {pageOf(1, 3)};
+        stage.services.scripted.isOpen = false;
         stage.show();
         QVERIFY(!stage.search()->isEnabled());
         QVERIFY(stage.view()->isVisible());
-        stage.connection.scripted.open();
+        stage.services.scripted.open();
         QTRY_VERIFY(stage.search()->isEnabled());
     }
 
     void aChosenCustomerIsInTheSession()
     {
         Stage stage;
-        stage.connection.scripted.pages = {pageOf(1, 3)};
-        stage.connection.scripted.details = CustomerDetails {customer(2), u"BE"_s};
+        stage.services.scripted.pages = {pageOf(1, 3)};
+        stage.services.scripted.details = CustomerDetails {customer(2), u"BE"_s};
         stage.show();
         QTRY_COMPARE(stage.list()->loadedCount(), 3);
         stage.view()->selectRow(stage.list()->rowOf(customer(2).id));
@@ -220,7 +223,7 @@ private Q_SLOTS:
     void headingsCannotBeChosen()
     {
         Stage stage;
-        stage.connection.scripted.pages = {pageOf(1, 3)};
+        stage.services.scripted.pages = {pageOf(1, 3)};
         stage.show();
         QTRY_COMPARE(stage.list()->loadedCount(), 3);
         stage.view()->selectRow(0);
@@ -234,7 +237,7 @@ private Q_SLOTS:
     void theKeyboardAloneIsEnough()
     {
         Stage stage;
-        stage.connection.scripted.pages = {pageOf(1, 5)};
+        stage.services.scripted.pages = {pageOf(1, 5)};
         stage.show();
         QTRY_COMPARE(stage.list()->loadedCount(), 5);
         QTest::keyClick(stage.search(), Qt::Key_Down);
@@ -267,7 +270,7 @@ private Q_SLOTS:
         CustomerPage page;
         page.customers = {customer(1, u"Contoso Bakkerijen"_s), customer(2, u"Fabrikam"_s),
                           customer(3, u"Ümlaut GmbH"_s)};
-        stage.connection.scripted.pages = {page};
+        stage.services.scripted.pages = {page};
         stage.show();
         QTRY_COMPARE(stage.list()->loadedCount(), 3);
         stage.search()->setText(text);
@@ -284,17 +287,17 @@ private Q_SLOTS:
     void whatIsNotLoadedYetIsAskedOfTheService()
     {
         Stage stage;
-        stage.connection.scripted.pages = {pageOf(1, 3, true)};
-        stage.connection.scripted.pages += failure(ErrorKind::ServiceFault);
+        stage.services.scripted.pages = {pageOf(1, 3, true)};
+        stage.services.scripted.pages += failure(ErrorKind::ServiceFault);
         CustomerPage found;
         found.customers = {customer(77, u"Zebra"_s)};
-        stage.connection.scripted.found[u"zebra"_s] = found;
+        stage.services.scripted.found[u"zebra"_s] = found;
         stage.show();
         QTRY_COMPARE(stage.list()->loadedCount(), 3);
         stage.search()->setText(u"zebra"_s);
         QTRY_COMPARE(stage.list()->loadedCount(), 4);
         QCOMPARE(stage.list()->customerAt(1)->companyName, u"Zebra"_s);
-        QCOMPARE(stage.connection.scripted.searches, QStringList {u"zebra"_s});
+        QCOMPARE(stage.services.scripted.searches, QStringList {u"zebra"_s});
     }
 
     void everyStateHasItsWords_data()
@@ -320,8 +323,8 @@ private Q_SLOTS:
         QFETCH(bool, isEmpty);
         QFETCH(QString, headline);
         Stage stage;
-        stage.connection.scripted.pages = {isEmpty ? Result<CustomerPage>(CustomerPage())
-                                                   : Result<CustomerPage>(failure(error))};
+        stage.services.scripted.pages = {isEmpty ? Result<CustomerPage>(CustomerPage())
+                                                 : Result<CustomerPage>(failure(error))};
         stage.show();
         QTRY_COMPARE(stage.stateShown(), headline);
         QVERIFY(!stage.search()->isEnabled());
@@ -329,7 +332,7 @@ private Q_SLOTS:
         if (isEmpty)
             return;
         // There is a way on.
-        stage.connection.scripted.pages = {pageOf(1, 2)};
+        stage.services.scripted.pages = {pageOf(1, 2)};
         stage.page.findChild<Button *>(u"tryAgain"_s)->click();
         QTRY_COMPARE(stage.list()->loadedCount(), 2);
         QCOMPARE(stage.stateShown(), QString());
@@ -338,9 +341,8 @@ private Q_SLOTS:
     void withoutTheRoleOneCannotGoOn()
     {
         Stage stage;
-        stage.connection.scripted.pages = {pageOf(1, 3)};
-        stage.connection.scripted.details =
-            failure(ErrorKind::NotAllowed, ErrorReason::RoleMissing);
+        stage.services.scripted.pages = {pageOf(1, 3)};
+        stage.services.scripted.details = failure(ErrorKind::NotAllowed, ErrorReason::RoleMissing);
         stage.show();
         QTRY_COMPARE(stage.list()->loadedCount(), 3);
         stage.view()->selectRow(1);
@@ -349,7 +351,7 @@ private Q_SLOTS:
         QCOMPARE(banner->headline(), u"You may not create users at Company 1"_s);
         QVERIFY(!stage.page.isComplete());
         // The role was given meanwhile.
-        stage.connection.scripted.details = CustomerDetails {customer(1), u"NL"_s};
+        stage.services.scripted.details = CustomerDetails {customer(1), u"NL"_s};
         banner->findChild<Button *>()->click();
         QTRY_VERIFY(!banner->isVisible());
         QVERIFY(stage.page.isComplete());
@@ -366,7 +368,7 @@ private Q_SLOTS:
         QCOMPARE(recent.first().id, customer(5).id);
 
         Stage stage;
-        stage.connection.scripted.pages = {pageOf(1, 10)};
+        stage.services.scripted.pages = {pageOf(1, 10)};
         stage.show();
         QTRY_COMPARE(stage.list()->loadedCount(), 10);
         QTRY_COMPARE(stage.list()->sections(), (QList<int> {0, 6}));
@@ -380,7 +382,7 @@ private Q_SLOTS:
         Stage stage;
         CustomerPage page;
         page.customers = {customer(1, u"<b>Bold</b>\u202Eevil\nline"_s)};
-        stage.connection.scripted.pages = {page};
+        stage.services.scripted.pages = {page};
         stage.show();
         QTRY_COMPARE(stage.list()->loadedCount(), 1);
         const auto shown = stage.list()->index(1, 0).data().toString();

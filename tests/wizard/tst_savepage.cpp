@@ -5,6 +5,7 @@
 #include "common/timeleft.h"
 #include "models/runlist.h"
 #include "support/democontrol.h"
+#include "support/forwardingservices.h"
 #include "support/widgettest.h"
 #include "support/wizardfixture.h"
 #include "widgets/banner.h"
@@ -54,6 +55,48 @@ struct Stage
     }
 };
 
+/// How often the window asked.
+struct Questions
+{
+    int unlockedRuns = 0;
+    int binding = 0;
+};
+
+class CountingServices final : public ForwardingServices
+{
+public:
+    CountingServices(Services &services, Questions &questions)
+        : ForwardingServices(services), m_questions(questions)
+    {
+    }
+
+    Task<RunBinding> binding() override
+    {
+        ++m_questions.binding;
+        return ForwardingServices::binding();
+    }
+    Task<RunStore *> unlockedRuns() override
+    {
+        ++m_questions.unlockedRuns;
+        return ForwardingServices::unlockedRuns();
+    }
+
+private:
+    Questions &m_questions;
+};
+
+/// A computer without a keychain, where no passphrase was chosen yet.
+class KeylessServices final : public ForwardingServices
+{
+public:
+    using ForwardingServices::ForwardingServices;
+
+    Task<RunStore *> unlockedRuns() override
+    {
+        co_return failure(ErrorKind::Storage, ErrorReason::SecretStoreMissing);
+    }
+};
+
 QJsonObject createFault(QJsonObject rule)
 {
     rule.insert(u"operation"_s, u"createUser"_s);
@@ -67,6 +110,51 @@ class SavePageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void oneClickAsksEachQuestionOnce()
+    {
+        Questions asked;
+        WizardFixture fixture([&asked](Services &services) -> std::unique_ptr<Services> {
+            return std::make_unique<CountingServices>(services, asked);
+        });
+        QVERIFY(fixture.goTo(Step::ChooseLocation, 6));
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        asked = Questions();
+        fixture.primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window().currentStep() == Step::Save
+                                     && fixture.window().pageOf(Step::Save)->isComplete(),
+                                 20000);
+        QCOMPARE(asked.unlockedRuns, 1);
+        QCOMPARE(asked.binding, 1);
+        // Page 7 opens the passwords.
+        fixture.primary()->click();
+        QTRY_COMPARE(fixture.find<ListView>(u"created"_s)->model()->rowCount(), 6);
+        QCOMPARE(asked.unlockedRuns, 2);
+        QCOMPARE(asked.binding, 1);
+    }
+
+    void aPassphraseThatIsNotGivenBeginsNothing()
+    {
+        WizardFixture fixture([](Services &services) -> std::unique_ptr<Services> {
+            return std::make_unique<KeylessServices>(services);
+        });
+        QVERIFY(fixture.goTo(Step::ChooseLocation, 6));
+        const auto question = [&fixture] {
+            return fixture.window().findChild<QDialog *>(u"passphraseDialog"_s);
+        };
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY(question());
+        QVERIFY(fixture.answer(u"Cancel"_s));
+        QTRY_VERIFY(!question());
+        QCOMPARE(fixture.window().currentStep(), Step::ChooseLocation);
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        const auto store = QCoro::waitFor(fixture.services().openedRuns());
+        QVERIFY(QCoro::waitFor((*store)->runs())->isEmpty());
+        // The window may go with its question unanswered: what waits for the answer ends.
+        fixture.primary()->click();
+        QTRY_VERIFY(question());
+    }
+
     void whileTheServiceAsksToWaitAllIsCalm()
     {
         Stage stage(createFault({{u"nth"_s, 3},

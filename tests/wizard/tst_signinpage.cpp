@@ -290,6 +290,7 @@ private Q_SLOTS:
         RunSummary upload;
         upload.counts.records = 3;
         upload.counts.created = 3;
+        upload.unsaved = 3;
         QVERIFY(uploadToMention({upload}));
         upload.removed = 2;
         QVERIFY(uploadToMention({upload}));

@@ -2,7 +2,7 @@
 
 #include "connectionsettings.h"
 
-#include "connection.h"
+#include "services/services.h"
 
 #include "core/error.h"
 #include "widgets/button.h"
@@ -104,15 +104,15 @@ private:
 
 } // namespace
 
-void openConnectionSettings(QWidget *window, Connection &connection, std::function<void()> saved)
+QDialog *openConnectionSettings(QWidget *window, Services &services, std::function<void()> saved)
 {
     auto *dialog =
-        new MessageDialog(window, Icon::Info, &Tokens::accenttext, connection.isPractice());
+        new MessageDialog(window, Icon::Info, &Tokens::accenttext, services.isPractice());
     dialog->setObjectName(u"connectionSettings"_s);
     dialog->setMessage(Words::tr("Connection settings"),
                        Words::tr("They are kept for you on this computer. Welkom opens anew with "
                                  "them; you may have to sign in again."));
-    auto *form = new Form(connection.signInDesk().place());
+    auto *form = new Form(services.signInDesk().place());
     dialog->addContent(form);
     auto *cancel = dialog->addAnswer(Words::tr("Cancel"), ButtonKind::Plain);
     auto *save = new Button(ButtonKind::Primary);
@@ -120,8 +120,8 @@ void openConnectionSettings(QWidget *window, Connection &connection, std::functi
     save->setText(Words::tr("&Save"));
     dialog->addButton(save);
     QObject::connect(save, &QPushButton::clicked, dialog,
-                     [dialog, form, &connection, saved = std::move(saved)] {
-                         const auto written = connection.saveSignInPlace(form->place());
+                     [dialog, form, &services, saved = std::move(saved)] {
+                         const auto written = services.saveSignInPlace(form->place());
                          if (!written) {
                              form->object(written.error());
                              return;
@@ -132,6 +132,7 @@ void openConnectionSettings(QWidget *window, Connection &connection, std::functi
     dialog->setSafeAnswer(cancel);
     dialog->open();
     form->firstField()->setFocus(Qt::OtherFocusReason);
+    return dialog;
 }
 
 } // namespace Welkom

@@ -2,15 +2,15 @@
 
 #include "customerdomains.h"
 
-#include "connection.h"
+#include "services/services.h"
 
 namespace Welkom {
 
 /// Holds the tenant as long as it is asked.
-Task<QStringList> domainsOf(Connection *connection, CustomerId customer)
+Task<QStringList> domainsOf(Services *services, CustomerId customer)
 {
-    const Connection::Use use(*connection);
-    const auto tenant = connection->tenant(customer);
+    const Services::Use use(*services);
+    const auto tenant = services->tenant(customer);
     const auto domains = co_await tenant->domains();
     co_return domains;
 }

@@ -9,10 +9,10 @@
 
 namespace Welkom {
 
-class Connection;
+class Services;
 
 /// The domains of one customer. NotAllowed is usual: fewer roles may read them than may create
-/// users. `connection` outlives the answer.
-[[nodiscard]] Task<QStringList> domainsOf(Connection *connection, CustomerId customer);
+/// users. `services` outlive the answer.
+[[nodiscard]] Task<QStringList> domainsOf(Services *services, CustomerId customer);
 
 } // namespace Welkom

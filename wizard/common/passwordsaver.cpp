@@ -2,9 +2,9 @@
 
 #include "passwordsaver.h"
 
-#include "connection.h"
 #include "errordetails.h"
 #include "languagechoice.h"
+#include "services/services.h"
 #include "wizardpage.h"
 
 #include "tables/csvwriter.h"
@@ -20,15 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Task<SavedPasswords> savePasswordsOf(Connection *connection, RunId run, QString path,
+Task<SavedPasswords> savePasswordsOf(Services *services, RunId run, QString path,
                                      FileLanguage language)
 {
-    const Connection::Use use(*connection);
-    const auto store = co_await connection->unlockedRuns();
+    const Services::Use use(*services);
+    const auto store = co_await services->unlockedRuns();
     if (!store)
         co_return failure(store.error());
     // The file dialog has asked already whether it may be replaced.
-    const auto saved = co_await savePasswords(*store, &connection->clock(), run, path,
+    const auto saved = co_await savePasswords(*store, &services->clock(), run, path,
                                               IfFileExists::Replace, language);
     co_return saved;
 }
@@ -55,7 +55,7 @@ void PasswordSaver::save(RunId run, const QString &company, std::function<void()
     question.purpose = FileQuestion::Purpose::Save;
     question.title = tr("Save the temporary passwords");
     question.suggestedName = markedFileName(tr("%1 - passwords.csv").arg(fileNameOf(company)),
-                                            m_context.connection.isPractice());
+                                            m_context.services.isPractice());
     question.nameFilters = {tr("CSV files (%1)").arg(u"*.csv"_s)};
     const QPointer<PasswordSaver> alive(this);
     m_context.chooseFile(m_page->window(), question,
@@ -70,7 +70,7 @@ void PasswordSaver::write(RunId run, const QString &path, std::function<void()> 
     m_isWriting = true;
     const auto language = m_context.language.language() == Language::Dutch ? FileLanguage::Dutch
                                                                            : FileLanguage::English;
-    QCoro::connect(savePasswordsOf(&m_context.connection, run, path, language), this,
+    QCoro::connect(savePasswordsOf(&m_context.services, run, path, language), this,
                    [this, afterwards = std::move(afterwards)](const Result<SavedPasswords> &file) {
                        m_isWriting = false;
                        if (!file) {
@@ -86,12 +86,12 @@ void PasswordSaver::write(RunId run, const QString &path, std::function<void()> 
 void PasswordSaver::sayWhyNot(const Error &error)
 {
     auto *dialog = new MessageDialog(m_page->window(), Icon::Attention, &Tokens::badmark,
-                                     m_context.connection.isPractice());
+                                     m_context.services.isPractice());
     dialog->setObjectName(u"saveFailed"_s);
     dialog->setMessage(tr("The passwords could not be saved"),
                        describe(error) + u' '
                            + tr("They are still kept encrypted on this computer."));
-    const auto isPractice = m_context.connection.isPractice();
+    const auto isPractice = m_context.services.isPractice();
     dialog->addAnswer(tr("Show d&etails"), ButtonKind::Plain,
                       [window = QPointer<QWidget>(m_page->window()), error, isPractice] {
                           if (window)
@@ -105,9 +105,9 @@ void PasswordSaver::askBeforeClosing(RunId run, const QString &company, int user
                                      std::function<void()> close)
 {
     auto *question = new MessageDialog(m_page->window(), Icon::Warning, &Tokens::warnmark,
-                                       m_context.connection.isPractice());
+                                       m_context.services.isPractice());
     question->setObjectName(u"closeQuestion"_s);
-    const auto isPractice = m_context.connection.isPractice();
+    const auto isPractice = m_context.services.isPractice();
     question->setMessage(
         tr("Close without saving the passwords?"),
         isPractice ? tr("Practice ends with this window: what was practised is gone then.")

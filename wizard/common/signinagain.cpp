@@ -2,21 +2,21 @@
 
 #include "signinagain.h"
 
-#include "connection.h"
+#include "services/services.h"
 
 #include <QCoroTask>
 #include <QDesktopServices>
 
 namespace Welkom {
 
-SignInAgain::SignInAgain(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection)
+SignInAgain::SignInAgain(Services &services, QObject *parent)
+    : QObject(parent), m_services(services)
 {
 }
 
 void SignInAgain::start(const std::optional<Error> &because)
 {
-    auto &desk = m_connection.signInDesk();
+    auto &desk = m_services.signInDesk();
     SignInWish wish;
     wish.expected = desk.current();
     wish.withSecondFactor = because && because->kind == ErrorKind::MfaRequired;

@@ -10,7 +10,7 @@
 
 namespace Welkom {
 
-class Connection;
+class Services;
 
 /// Signs the same account in again, in the browser, while something waits for it. Somebody else
 /// who signs in does not take over.
@@ -19,8 +19,8 @@ class SignInAgain final : public QObject
     Q_OBJECT
 
 public:
-    /// `connection` outlives it.
-    explicit SignInAgain(Connection &connection, QObject *parent = nullptr);
+    /// `services` outlive it.
+    explicit SignInAgain(Services &services, QObject *parent = nullptr);
 
     /// `because` is what stopped the work: it may ask for a second factor. A try before this one is
     /// called off.
@@ -34,7 +34,7 @@ Q_SIGNALS:
     void failed();
 
 private:
-    Connection &m_connection;
+    Services &m_services;
     std::optional<Error> m_trouble;
 };
 

@@ -2,9 +2,9 @@
 
 #include "storeunlocking.h"
 
-#include "connection.h"
-
+#include "core/condition.h"
 #include "core/error.h"
+#include "services/services.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 #include "widgets/messagedialog.h"
@@ -13,10 +13,10 @@
 #include <QCoroTask>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPointer>
 #include <QTimer>
 
-#include <utility>
+#include <memory>
+#include <optional>
 
 namespace Welkom {
 
@@ -29,7 +29,22 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(StoreUnlocking)
 };
 
-using Answered = std::function<void(const Result<RunStore *> &)>;
+enum class Passphrase { Old, New };
+
+/// What became of the question: the dialog gives it once, who waits for it looks.
+struct Answer
+{
+    std::optional<Result<RunStore *>> store;
+    Condition given;
+};
+
+void give(Answer &answer, const Result<RunStore *> &store)
+{
+    if (answer.store)
+        return;
+    answer.store = store;
+    answer.given.wakeAll();
+}
 
 QLineEdit *newField(const QString &name)
 {
@@ -44,13 +59,14 @@ QLineEdit *newField(const QString &name)
 class PassphraseDialog final : public MessageDialog
 {
 public:
-    PassphraseDialog(QWidget *page, Connection &connection, bool isNew, Answered answered)
-        : MessageDialog(page->window(), Icon::Key, &Tokens::accenttext, connection.isPractice()),
-          m_page(page), m_connection(connection), m_answered(std::move(answered)),
-          m_first(newField(u"passphrase"_s)),
-          m_second(isNew ? newField(u"passphraseAgain"_s) : nullptr),
+    PassphraseDialog(QWidget *page, Services &services, Passphrase which,
+                     std::shared_ptr<Answer> answer)
+        : MessageDialog(page->window(), Icon::Key, &Tokens::accenttext, services.isPractice()),
+          m_services(services), m_answer(std::move(answer)), m_first(newField(u"passphrase"_s)),
+          m_second(which == Passphrase::New ? newField(u"passphraseAgain"_s) : nullptr),
           m_objection(new Label(TextRole::Body, &Tokens::bad)), m_use(new Button)
     {
+        const auto isNew = which == Passphrase::New;
         setObjectName(u"passphraseDialog"_s);
         setMessage(isNew ? Words::tr("Choose a passphrase") : Words::tr("Enter your passphrase"),
                    isNew ? Words::tr("This computer has no keychain that Welkom can use. A "
@@ -66,9 +82,17 @@ public:
         addButton(m_use);
         setTabOrder(m_use, cancel);
         QObject::connect(m_use, &QPushButton::clicked, this, [this] { tryIt(); });
-        QObject::connect(this, &QDialog::rejected, page, [this] { cancelled(); });
-        QObject::connect(cancel, &QPushButton::clicked, page, [this] { cancelled(); });
+        QObject::connect(this, &QDialog::rejected, this, [this] { cancelled(); });
+        QObject::connect(cancel, &QPushButton::clicked, this, [this] { cancelled(); });
         QTimer::singleShot(0, m_first, [field = m_first] { field->setFocus(); });
+    }
+
+    /// It may go unanswered, with its window. Whoever waits hears of it when all of that has gone.
+    ~PassphraseDialog() override
+    {
+        QMetaObject::invokeMethod(
+            &m_services, [answer = m_answer] { give(*answer, failure(ErrorKind::Cancelled)); },
+            Qt::QueuedConnection);
     }
 
 private:
@@ -124,66 +148,76 @@ private:
             object(Words::tr("These two are not the same."));
             return;
         }
-        m_connection.usePassphrase(Secret::take(m_first->text().toUtf8()));
+        m_services.usePassphrase(Secret::take(m_first->text().toUtf8()));
         setEnabled(false);
-        QCoro::connect(m_connection.unlockedRuns(), this, [this](const Result<RunStore *> &store) {
+        QCoro::connect(m_services.unlockedRuns(), this, [this](const Result<RunStore *> &store) {
             setEnabled(true);
             if (!store && store.error().reason == ErrorReason::PassphraseWrong) {
                 object(describe(store.error()));
                 return;
             }
             accept();
-            answer(store);
+            give(*m_answer, store);
         });
     }
 
-    void cancelled() { answer(failure(ErrorKind::Cancelled)); }
+    void cancelled() { give(*m_answer, failure(ErrorKind::Cancelled)); }
 
-    /// Once.
-    void answer(const Result<RunStore *> &store)
-    {
-        if (const auto answered = std::exchange(m_answered, nullptr); answered && m_page)
-            answered(store);
-    }
-
-    QPointer<QWidget> m_page;
-    Connection &m_connection;
-    Answered m_answered;
+    Services &m_services;
+    std::shared_ptr<Answer> m_answer;
     QLineEdit *m_first;
     QLineEdit *m_second;
     Label *m_objection;
     Button *m_use;
 };
 
+Task<RunStore *> askForPassphrase(QWidget *page, Services *services, Passphrase which)
+{
+    const auto answer = std::make_shared<Answer>();
+    (new PassphraseDialog(page, *services, which, answer))->open();
+    while (!answer->store)
+        co_await answer->given.next();
+    const auto store = *answer->store;
+    co_return store;
+}
+
+/// Whether a passphrase might help.
+bool mayAskAfter(const Error &error)
+{
+    return error.reason == ErrorReason::SecretStoreMissing
+        || error.reason == ErrorReason::KeyUnavailable;
+}
+
+/// Which passphrase may take the place of the key that was not to be had, if any.
+std::optional<Passphrase> passphraseFor(const Error &error,
+                                        const Result<std::optional<bool>> &byPassphrase)
+{
+    if (!byPassphrase)
+        return std::nullopt;
+    const auto hasKey = byPassphrase->has_value();
+    if (hasKey && **byPassphrase)
+        return Passphrase::Old;
+    if (!hasKey && error.reason == ErrorReason::SecretStoreMissing)
+        return Passphrase::New;
+    return std::nullopt;
+}
+
 } // namespace
 
-void unlockRuns(QWidget *page, Connection &connection, Answered answered)
+Task<RunStore *> unlockRuns(QPointer<QWidget> page, Services *services)
 {
-    const auto ask = [page, &connection](bool isNew, Answered then) {
-        (new PassphraseDialog(page, connection, isNew, std::move(then)))->open();
-    };
-    QCoro::connect(
-        connection.unlockedRuns(), page,
-        [page, &connection, ask, answered = std::move(answered)](const Result<RunStore *> &store) {
-            const auto mayAsk = !store
-                && (store.error().reason == ErrorReason::SecretStoreMissing
-                    || store.error().reason == ErrorReason::KeyUnavailable);
-            if (!mayAsk) {
-                answered(store);
-                return;
-            }
-            QCoro::connect(connection.keyIsByPassphrase(), page,
-                           [ask, answered, store](const Result<std::optional<bool>> &byPassphrase) {
-                               const auto hasKey = byPassphrase && byPassphrase->has_value();
-                               if (hasKey && **byPassphrase)
-                                   ask(false, answered);
-                               else if (byPassphrase && !hasKey
-                                        && store.error().reason == ErrorReason::SecretStoreMissing)
-                                   ask(true, answered);
-                               else
-                                   answered(store);
-                           });
-        });
+    const Services::Use use(*services);
+    const auto store = co_await services->unlockedRuns();
+    if (store || !mayAskAfter(store.error()))
+        co_return store;
+    const auto byPassphrase = co_await services->keyIsByPassphrase();
+    const auto passphrase = passphraseFor(store.error(), byPassphrase);
+    if (!passphrase)
+        co_return store;
+    if (!page)
+        co_return failure(ErrorKind::Cancelled);
+    const auto asked = co_await askForPassphrase(page, services, *passphrase);
+    co_return asked;
 }
 
 } // namespace Welkom

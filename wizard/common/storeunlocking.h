@@ -5,19 +5,17 @@
 #include "core/result.h"
 #include "store/runstore.h"
 
-#include <functional>
-
-class QWidget;
+#include <QPointer>
+#include <QWidget>
 
 namespace Welkom {
 
-class Connection;
+class Services;
 
 /// Gets the run store with its key for a page. Where the key comes from a passphrase, or no
 /// keychain can keep a new one, a dialog over the page's window asks for it: an explicit choice,
-/// never a plain file (design section 4, promise 2). `answered` is not called when the page has
-/// gone meanwhile; Cancelled when the user gave none. The connection outlives the page.
-void unlockRuns(QWidget *page, Connection &connection,
-                std::function<void(const Result<RunStore *> &)> answered);
+/// never a plain file (design section 4, promise 2). Errors: those of Services::unlockedRuns();
+/// Cancelled when the user gave none, or the page has gone meanwhile. `services` outlive the wait.
+[[nodiscard]] Task<RunStore *> unlockRuns(QPointer<QWidget> page, Services *services);
 
 } // namespace Welkom

@@ -2,7 +2,7 @@
 
 #include "wizardpage.h"
 
-#include "connection.h"
+#include "services/services.h"
 
 #include "widgets/button.h"
 #include "widgets/messagedialog.h"
@@ -10,13 +10,14 @@
 #include "widgets/pagescroll.h"
 
 #include <QEvent>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace Welkom {
 
 WizardPage::WizardPage(WizardContext &context, QWidget *parent)
     : QWizardPage(parent), m_context(context),
-      m_header(new PageHeader(context.connection.isPractice())), m_scroll(new PageScroll),
+      m_header(new PageHeader(context.services.isPractice())), m_scroll(new PageScroll),
       m_body(m_scroll->content()), m_column(new QVBoxLayout(this))
 {
     // QWizard would give it the ground of a field.
@@ -68,7 +69,16 @@ void WizardPage::setSummary(const QString &summary, Tone tone)
 
 MessageDialog *WizardPage::newQuestion(Icon icon, ColorToken color)
 {
-    return new MessageDialog(window(), icon, color, m_context.connection.isPractice());
+    auto *question = new MessageDialog(window(), icon, color, m_context.services.isPractice());
+    offerHelp(question, helpPage());
+    return question;
+}
+
+/// The window's own shortcut does not reach into its dialogs.
+void WizardPage::offerHelp(QWidget *dialog, const QString &page)
+{
+    connect(new QShortcut(QKeySequence::HelpContents, dialog), &QShortcut::activated, this,
+            [this, page] { Q_EMIT helpWanted(page); });
 }
 
 void WizardPage::askToLeave(std::function<void()> close)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "filechooser.h"
+#include "openedrun.h"
 
 #include "store/run.h"
 #include "theme/icons.h"
@@ -18,7 +19,7 @@ class QVBoxLayout;
 
 namespace Welkom {
 
-class Connection;
+class Services;
 class LanguageChoice;
 class MessageDialog;
 class PageHeader;
@@ -37,7 +38,7 @@ inline constexpr int idOf(Step step)
 /// What the pages share. The wizard owns it; it outlives them.
 struct WizardContext
 {
-    Connection &connection;
+    Services &services;
     LanguageChoice &language;
     UploadSession session;
     /// The run that Save began, or that is continued.
@@ -46,6 +47,8 @@ struct WizardContext
     FileChooser chooseFile = systemFileChooser();
     /// The file named at the start of the program; page 3 takes it once.
     QString fileToOpen;
+    /// That run, loaded when it was begun; page 6 takes it once.
+    std::optional<Result<OpenedRun>> begun = std::nullopt;
 };
 
 /// One page: header, content, and what the shell asks of it. A page receives answers by
@@ -60,8 +63,8 @@ public:
     /// Puts all words on screen anew, in the language of the moment. Called once before the page is
     /// shown, and at every change of the language.
     virtual void retranslate() = 0;
-    /// What F1 says, a few sentences.
-    [[nodiscard]] virtual QString help() const = 0;
+    /// The page of the help that F1 opens, named as its file is, without `.md`.
+    [[nodiscard]] virtual QString helpPage() const = 0;
     /// What has the focus when the page comes.
     [[nodiscard]] virtual QWidget *startFocus() { return nullptr; }
     /// Where Ctrl+F goes.
@@ -90,11 +93,17 @@ public:
 
     [[nodiscard]] PageHeader *header() const { return m_header; }
 
+    /// A question over this page; set its message and answers, then open(). F1 opens the page's
+    /// help.
+    [[nodiscard]] MessageDialog *newQuestion(Icon icon, ColorToken color);
+
 Q_SIGNALS:
     void captionChanged();
     void summaryChanged();
     /// Go on, as if the primary button were pressed: Enter in a list.
     void forwardWanted();
+    /// F1 in a dialog over this page.
+    void helpWanted(const QString &page);
 
 protected:
     [[nodiscard]] WizardContext &context() { return m_context; }
@@ -109,8 +118,8 @@ protected:
     void setPrimary(bool isPrimary);
     void setSummary(const QString &summary, Tone tone = Tone::Neutral);
 
-    /// A question over this page; set its message and answers, then open().
-    [[nodiscard]] MessageDialog *newQuestion(Icon icon, ColorToken color);
+    /// F1 in a dialog over this page opens that page of the help.
+    void offerHelp(QWidget *dialog, const QString &page);
     /// "Leave the wizard?", for pages with something to lose.
     void askToLeave(std::function<void()> close);
 

@@ -2,25 +2,23 @@
 
 #pragma once
 
+#include "rowtable.h"
+
 #include "store/run.h"
-
-#include <QAbstractTableModel>
-
-#include <optional>
-#include <vector>
+#include "users/passwordtable.h"
 
 namespace Welkom {
 
 /// The created users that were not deleted again, with their temporary passwords, masked; at most
 /// one is shown at a time.
-class PasswordList final : public QAbstractTableModel
+class PasswordList final : public RowTable<PasswordRow>
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, UserName, Password, Actions, ColumnCount };
+    enum Column { Name, UserName, Password, Actions };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit PasswordList(QObject *parent = nullptr);
 
     void setRun(const Run &run, const OpenedPasswords &passwords);
     /// Shows the password of this row and hides all others; -1 hides all.
@@ -30,22 +28,10 @@ public:
     [[nodiscard]] Secret passwordAt(int row) const;
     [[nodiscard]] QString nameAt(int row) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
-    void retranslate();
-
 private:
-    struct Row
-    {
-        QString displayName;
-        QString userName;
-        Secret password;
-    };
+    [[nodiscard]] bool isRevealed(const PasswordRow &row) const;
+    [[nodiscard]] RowColumn<PasswordRow> passwordColumn() const;
 
-    std::vector<Row> m_rows;
     int m_revealed = -1;
 };
 

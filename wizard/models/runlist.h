@@ -2,24 +2,23 @@
 
 #pragma once
 
+#include "rowtable.h"
+
 #include "store/run.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
-
-#include <vector>
 
 namespace Welkom {
 
 /// The rows of a run, each with how far it is.
-class RunList final : public QAbstractTableModel
+class RunList final : public RowTable<RunRow>
 {
     Q_OBJECT
 
 public:
-    enum Column { RowNumber, Mark, Name, UserName, Status, ColumnCount };
+    enum Column { RowNumber, Mark, Name, UserName, Status };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit RunList(QObject *parent = nullptr);
 
     void setRows(const QList<RunRow> &rows);
     /// `row` is the number of the row in its file.
@@ -34,29 +33,21 @@ public:
     /// Refused rows that may be created another time as they are.
     [[nodiscard]] int toRetry() const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
-    void retranslate();
-
 private:
     /// What is seen of a row.
     enum class Look { Waiting, Sending, Checking, Created, Refused, NotCreated };
 
     [[nodiscard]] Look lookOf(const RunRow &row) const;
+    /// Work is being done on it at this moment.
+    [[nodiscard]] bool isBusy(const RunRow &row) const;
+    [[nodiscard]] RowMark markOf(const RunRow &row) const;
     [[nodiscard]] QString statusOf(const RunRow &row) const;
+    [[nodiscard]] ColorToken statusColorOf(const RunRow &row) const;
     void setState(qint64 row, const Outcome &outcome);
-    void tell(int index);
 
-    std::vector<RunRow> m_rows;
     QHash<qint64, int> m_indexes;
     bool m_isStopped = false;
     int m_busy = 0;
 };
-
-/// What became of a row that was not created, in few words: "Refused: user name is taken".
-[[nodiscard]] QString shortRefusal(const Error &error);
 
 } // namespace Welkom

@@ -4,7 +4,6 @@
 
 #include "common/wizardpage.h"
 #include "models/draftmodel.h"
-#include "tables/csvwriter.h"
 
 #include <QTimer>
 
@@ -13,6 +12,7 @@ namespace Welkom {
 class Button;
 class CheckGrid;
 class ChipGroup;
+class DraftSaver;
 class FindingPanel;
 class IconView;
 class Label;
@@ -31,7 +31,7 @@ public:
     void cleanupPage() override;
     [[nodiscard]] bool validatePage() override;
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     void leave(std::function<void()> close) override { askToLeave(std::move(close)); }
 
@@ -55,15 +55,8 @@ private:
     [[nodiscard]] qsizetype findingAt(qsizetype user, std::optional<Field> field) const;
     void endEditing();
 
-    void saveFindings();
-    void saveCorrected();
-    void askBeforeReplacingOwnFile(const QString &path);
-    using Writer = QByteArray (*)(const CheckedDraft &, FileLanguage);
-    void save(const QString &path, Writer writer);
-    [[nodiscard]] QString nameFor(const QString &pattern) const;
-    [[nodiscard]] FileLanguage fileLanguage() const;
-
     DraftModel m_model;
+    DraftSaver *m_saver;
     /// Which of the findings of the current row is shown, from 0; -1 for none.
     qsizetype m_finding = -1;
     /// Where the last saved file is; empty after a correction.

@@ -32,7 +32,7 @@ public:
     void initializePage() override;
     bool validatePage() override;
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     [[nodiscard]] QWidget *searchField() override;
     void reload() override;

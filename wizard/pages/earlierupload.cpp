@@ -2,8 +2,8 @@
 
 #include "earlierupload.h"
 
-#include "common/connection.h"
 #include "core/error.h"
+#include "services/services.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 
@@ -29,23 +29,23 @@ QString dayOf(const QDateTime &when)
 
 } // namespace
 
-Task<QList<RunSummary>> earlierUploads(Connection *connection)
+Task<QList<RunSummary>> earlierUploads(Services *services)
 {
-    const Connection::Use use(*connection);
-    const auto store = co_await connection->openedRuns();
+    const Services::Use use(*services);
+    const auto store = co_await services->openedRuns();
     if (!store)
         co_return failure(store.error());
     const auto runs = co_await (*store)->runs();
     co_return runs;
 }
 
-Task<void> discardUpload(Connection *connection, RunId run)
+Task<void> discardUpload(Services *services, RunId run)
 {
-    const Connection::Use use(*connection);
-    const auto store = co_await connection->openedRuns();
+    const Services::Use use(*services);
+    const auto store = co_await services->openedRuns();
     if (!store)
         co_return failure(store.error());
-    const auto now = connection->clock().utcNow();
+    const auto now = services->clock().utcNow();
     const auto discarded = co_await (*store)->discardPasswords(run, now);
     co_return discarded;
 }

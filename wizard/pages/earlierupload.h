@@ -13,12 +13,12 @@ namespace Welkom {
 
 class Banner;
 class Button;
-class Connection;
+class Services;
 
-/// All uploads of the store, newest first. The connection outlives the wait.
-[[nodiscard]] Task<QList<RunSummary>> earlierUploads(Connection *connection);
-/// Wipes the passwords of an upload for good. The connection outlives the wait.
-[[nodiscard]] Task<void> discardUpload(Connection *connection, RunId run);
+/// All uploads of the store, newest first. The services outlive the wait.
+[[nodiscard]] Task<QList<RunSummary>> earlierUploads(Services *services);
+/// Wipes the passwords of an upload for good. The services outlive the wait.
+[[nodiscard]] Task<void> discardUpload(Services *services, RunId run);
 
 /// The upload that the user should hear of first, if any: the newest that is not finished, or whose
 /// passwords were never saved.

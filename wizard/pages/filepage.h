@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "filedrop.h"
+
 #include "common/filereading.h"
 #include "common/wizardpage.h"
 #include "models/previewmodel.h"
@@ -29,7 +31,7 @@ public:
 
     void initializePage() override;
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     void reload() override;
     void leave(std::function<void()> close) override { askToLeave(std::move(close)); }
@@ -67,6 +69,7 @@ private:
 
     FileReading m_reading;
     FileWatch m_watch;
+    FileDrop m_drop;
     PreviewModel m_preview;
     /// Why the last file could not be read at all.
     std::optional<Error> m_error;

@@ -4,13 +4,13 @@
 
 #include "reviewcard.h"
 
-#include "common/connection.h"
 #include "common/customerdomains.h"
 #include "common/errordetails.h"
 #include "common/languagechoice.h"
-#include "common/storeunlocking.h"
+#include "common/openedrun.h"
 #include "models/locationlist.h"
 #include "models/locationname.h"
+#include "services/services.h"
 #include "users/uploadplan.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
@@ -76,7 +76,7 @@ LocationPage::LocationPage(WizardContext &context, QWidget *parent)
     m_details = m_trouble->addButton(new Button(ButtonKind::Quiet));
     connect(m_details, &QPushButton::clicked, this, [this] {
         if (m_error)
-            openErrorDetails(window(), *m_error, this->context().connection.isPractice());
+            openErrorDetails(window(), *m_error, this->context().services.isPractice());
     });
     m_search->setObjectName(u"search"_s);
     m_search->setList(m_list);
@@ -123,6 +123,7 @@ void LocationPage::initializePage()
     shareHeight();
     m_isBeginning = false;
     context().run.reset();
+    context().begun.reset();
     m_fileDomain.clear();
     m_areAllAtHome = false;
     askCustomer();
@@ -139,21 +140,6 @@ bool LocationPage::validatePage()
     return false;
 }
 
-Task<RunId> LocationPage::beginRun(Connection *connection, NewRun run)
-{
-    const Connection::Use use(*connection);
-    const auto binding = co_await connection->binding();
-    if (!binding)
-        co_return failure(binding.error());
-    const auto store = co_await connection->unlockedRuns();
-    if (!store)
-        co_return failure(store.error());
-    run.binding = *binding;
-    run.started = connection->clock().utcNow();
-    const auto begun = co_await (*store)->begin(run);
-    co_return begun;
-}
-
 void LocationPage::begin()
 {
     m_isBeginning = true;
@@ -164,26 +150,21 @@ void LocationPage::begin()
     run.fileName = QFileInfo(session().file()->path).fileName();
     run.fileHash = session().file()->sha256;
     refresh();
-    unlockRuns(this, context().connection, [this, run](const Result<RunStore *> &store) {
-        if (!store) {
-            begun(failure(store.error()));
-            return;
-        }
-        QCoro::connect(beginRun(&context().connection, run), this,
-                       [this](const Result<RunId> &id) { begun(id); });
-    });
+    QCoro::connect(beginUpload(this, &context().services, run), this,
+                   [this](const Result<BegunUpload> &upload) { begun(upload); });
 }
 
-void LocationPage::begun(const Result<RunId> &run)
+void LocationPage::begun(const Result<BegunUpload> &upload)
 {
     m_isBeginning = false;
-    if (run) {
-        context().run = *run;
+    if (upload) {
+        context().run = upload->run;
+        context().begun = upload->opened;
         setComplete(true);
         wizard()->next();
         return;
     }
-    m_error = run.error();
+    m_error = upload.error();
     m_trouble->setMessage(tr("Nothing was created yet"), describe(*m_error));
     m_trouble->show();
     shareHeight();
@@ -197,7 +178,7 @@ void LocationPage::askCustomer()
         return;
     const auto id = session().customer()->id;
     if (!session().customerDetails()) {
-        QCoro::connect(context().connection.directory().customer(id), this,
+        QCoro::connect(context().services.directory().customer(id), this,
                        [this](const Result<CustomerDetails> &details) {
                            if (!details)
                                return; // the user chooses, then
@@ -206,7 +187,7 @@ void LocationPage::askCustomer()
                            refresh();
                        });
     }
-    QCoro::connect(domainsOf(&context().connection, id), this,
+    QCoro::connect(domainsOf(&context().services, id), this,
                    [this, id](const Result<QStringList> &domains) {
                        if (domains && session().customer() && session().customer()->id == id)
                            takeDomains(*domains);
@@ -262,7 +243,7 @@ void LocationPage::refresh()
     if (!code.isEmpty())
         //: A country and its code.
         review.location = tr("Location: %1 (%2)").arg(locationName(code, language), code);
-    review.unknownHost = context().connection.unknownHost();
+    review.unknownHost = context().services.unknownHost();
     m_review->setReview(review);
     setCaption(tr("&Create %n user(s)", nullptr, users), Icon::People);
     setSummary(code.isEmpty() ? QString() : locationName(code, language));
@@ -297,12 +278,9 @@ void LocationPage::setLow(bool isLow)
     shareHeight();
 }
 
-QString LocationPage::help() const
+QString LocationPage::helpPage() const
 {
-    return tr("Choose the country or region where the users work; it decides which licenses they "
-              "can get. The billing country of the customer is chosen already. On the right stands "
-              "exactly what will happen: nothing is written before you press the button that "
-              "creates the users.");
+    return u"location"_s;
 }
 
 QWidget *LocationPage::startFocus()

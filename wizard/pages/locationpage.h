@@ -28,7 +28,7 @@ public:
     /// and one is still here.
     bool validatePage() override;
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     [[nodiscard]] QWidget *searchField() override;
     void leave(std::function<void()> close) override { askToLeave(std::move(close)); }
@@ -37,9 +37,8 @@ public:
 private:
     void shareHeight();
     void askCustomer();
-    [[nodiscard]] static Task<RunId> beginRun(Connection *connection, NewRun run);
     void begin();
-    void begun(const Result<RunId> &run);
+    void begun(const Result<BegunUpload> &upload);
     void takeDomains(const QStringList &domains);
     void preselect();
     void selectChosen();

@@ -39,7 +39,7 @@ public:
 
     void initializePage() override;
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     void leave(std::function<void()> close) override;
     void setLow(bool isLow) override;
@@ -62,7 +62,7 @@ private:
         OpenedPasswords passwords;
     };
 
-    [[nodiscard]] static Task<Loaded> load(Connection *connection, RunId run);
+    [[nodiscard]] static Task<Loaded> load(QPointer<QWidget> page, Services *services, RunId run);
     void buildLists();
     void buildNextSteps();
     void read();

@@ -5,12 +5,13 @@
 #include "earlierupload.h"
 #include "signincards.h"
 
-#include "common/connection.h"
 #include "common/connectionsettings.h"
+#include "services/services.h"
 #include "store/runstore.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/messagedialog.h"
+#include "widgets/pageheader.h"
 
 #include <QClipboard>
 #include <QCoroTask>
@@ -33,11 +34,11 @@ constexpr auto entraPage =
 } // namespace
 
 SignInPage::SignInPage(WizardContext &context, QWidget *parent)
-    : WizardPage(context, parent), m_open(&QDesktopServices::openUrl)
+    : WizardPage(context, parent), m_view(body(), context.services.clock()),
+      m_open(&QDesktopServices::openUrl)
 {
-    build();
     connectButtons();
-    show(context.connection.isPractice() ? State::Practice : State::Invite);
+    show(context.services.isPractice() ? State::Practice : State::Invite);
 }
 
 /// What still waits for a browser belongs to nobody any more.
@@ -48,7 +49,7 @@ SignInPage::~SignInPage()
 
 SignInDesk &SignInPage::desk()
 {
-    return context().connection.signInDesk();
+    return context().services.signInDesk();
 }
 
 void SignInPage::connectButtons()
@@ -56,46 +57,48 @@ void SignInPage::connectButtons()
     const auto on = [this](QPushButton *button, auto action) {
         connect(button, &QPushButton::clicked, this, action);
     };
-    on(m_invite->browser, [this] { signInWithBrowser({}); });
-    on(m_invite->code, [this] { signInWithCode(); });
-    on(m_browserCard->cancel, [this] { cancel(); });
-    on(m_browserCard->again, [this] {
+    on(m_view.invite->browser, [this] { signInWithBrowser({}); });
+    on(m_view.invite->code, [this] { signInWithCode(); });
+    on(m_view.browserCard->cancel, [this] { cancel(); });
+    on(m_view.browserCard->again, [this] {
         if (!m_address.isEmpty())
             (void)m_open(m_address);
     });
-    on(m_browserCard->code, [this] { signInWithCode(); });
-    on(m_codeCard->browser, [this] { signInWithBrowser({}); });
-    on(m_codeCard->cancel, [this] { cancel(); });
-    on(m_accountCard->cancel, [this] { cancel(); });
-    on(m_accountCard->other, [this] { chooseOther(); });
-    on(m_accountCard->signOut, [this] { signOut(); });
-    on(m_accountCard->endPractice, [this] { Q_EMIT practiceWanted(false); });
-    on(m_practice, [this] { Q_EMIT practiceWanted(true); });
-    on(m_setup->use, [this] { useClientId(); });
-    on(m_setup->openEntra, [] { QDesktopServices::openUrl(QUrl(entraPage)); });
-    on(m_settings, [this] {
-        openConnectionSettings(window(), context().connection, [this] { Q_EMIT restartWanted(); });
+    on(m_view.browserCard->code, [this] { signInWithCode(); });
+    on(m_view.codeCard->browser, [this] { signInWithBrowser({}); });
+    on(m_view.codeCard->cancel, [this] { cancel(); });
+    on(m_view.accountCard->cancel, [this] { cancel(); });
+    on(m_view.accountCard->other, [this] { chooseOther(); });
+    on(m_view.accountCard->signOut, [this] { signOut(); });
+    on(m_view.accountCard->endPractice, [this] { Q_EMIT practiceWanted(false); });
+    on(m_view.practice, [this] { Q_EMIT practiceWanted(true); });
+    on(m_view.setup->use, [this] { useClientId(); });
+    on(m_view.setup->openEntra, [] { QDesktopServices::openUrl(QUrl(entraPage)); });
+    on(m_view.settings, [this] {
+        auto *dialog = openConnectionSettings(window(), context().services,
+                                              [this] { Q_EMIT restartWanted(); });
+        offerHelp(dialog, u"configuration"_s);
     });
-    on(m_again, [this] { tryAgain(); });
-    on(m_copyDetails, [this] {
+    on(m_view.again, [this] { tryAgain(); });
+    on(m_view.copyDetails, [this] {
         if (m_error)
             QGuiApplication::clipboard()->setText(technicalDetails(*m_error));
     });
-    on(m_earlier->savePasswords,
-       [this] { Q_EMIT runWanted(m_earlier->upload().id, Step::Passwords); });
-    on(m_earlier->continueUpload, [this] { continueUpload(); });
-    on(m_earlier->discard, [this] { askToDiscard(); });
+    on(m_view.earlier->savePasswords,
+       [this] { Q_EMIT runWanted(m_view.earlier->upload().id, Step::Passwords); });
+    on(m_view.earlier->continueUpload, [this] { continueUpload(); });
+    on(m_view.earlier->discard, [this] { askToDiscard(); });
 }
 
 void SignInPage::initializePage()
 {
-    if (m_state == State::Practice) {
+    if (m_view.state() == State::Practice) {
         Q_EMIT accountChanged(QString(), QString());
         return;
     }
     // The window first: opening the run store would make it wait for the disk.
     QTimer::singleShot(0, this, &SignInPage::lookForEarlierUpload);
-    if (m_state != State::SignedIn)
+    if (m_view.state() != State::SignedIn)
         begin();
 }
 
@@ -105,9 +108,9 @@ void SignInPage::begin()
     if (const auto ready = desk().isReady(); !ready) {
         show(State::Setup);
         // Without an id nothing is wrong yet.
-        m_setup->setObjection(ready.error().reason == ErrorReason::ClientIdMissing
-                                  ? QString()
-                                  : describe(ready.error()));
+        m_view.setup->setObjection(ready.error().reason == ErrorReason::ClientIdMissing
+                                       ? QString()
+                                       : describe(ready.error()));
         return;
     }
     if (const auto account = desk().current())
@@ -120,7 +123,7 @@ void SignInPage::begin()
 void SignInPage::take(const KnownAccount &account)
 {
     m_account = account;
-    m_accountCard->showResuming(account);
+    m_view.accountCard->showResuming(account);
     show(State::Resuming);
     prove(account);
 }
@@ -157,12 +160,12 @@ void SignInPage::signInWithCode()
     desk().cancelSignIn();
     const auto round = ++m_round;
     m_error.reset();
-    m_codeCard->setCode(std::nullopt);
+    m_view.codeCard->setCode(std::nullopt);
     show(State::Code);
     const QPointer<SignInPage> page(this);
     const ShowDeviceCode showCode = [page](const DeviceCode &code) {
         if (page)
-            page->m_codeCard->setCode(code);
+            page->m_view.codeCard->setCode(code);
     };
     QCoro::connect(desk().signInWithCode({}, showCode), this,
                    [this, round](const Result<KnownAccount> &account) {
@@ -189,7 +192,7 @@ void SignInPage::signedIn(const Result<KnownAccount> &account)
 void SignInPage::prove(const KnownAccount &account)
 {
     const auto round = ++m_round;
-    QCoro::connect(context().connection.partner(), this,
+    QCoro::connect(context().services.partner(), this,
                    [this, round, account](const Result<PartnerProfile> &partner) {
                        if (round == m_round)
                            proved(account, partner);
@@ -207,7 +210,7 @@ void SignInPage::proved(const KnownAccount &account, const Result<PartnerProfile
     m_wantsSecondFactor = false;
     m_error.reset();
     m_partner = *partner;
-    m_accountCard->showSignedIn(account, *partner);
+    m_view.accountCard->showSignedIn(account, *partner);
     Q_EMIT accountChanged(account.displayName.isEmpty() ? account.label() : account.displayName,
                           partner->companyName);
     show(State::SignedIn);
@@ -287,7 +290,7 @@ void SignInPage::chooseOther()
     menu->addSeparator();
     connect(menu->addAction(tr("Another account…")), &QAction::triggered, this,
             [this] { signInWithBrowser({}); });
-    auto *button = m_accountCard->other;
+    auto *button = m_view.accountCard->other;
     menu->popup(button->mapToGlobal(QPoint(0, button->height())));
 }
 
@@ -314,19 +317,19 @@ void SignInPage::signOut()
 void SignInPage::useClientId()
 {
     auto place = desk().place();
-    place.clientId = m_setup->clientId();
+    place.clientId = m_view.setup->clientId();
     // What Welkom knows by itself is not written down.
     place.authority.clear();
-    const auto saved = context().connection.saveSignInPlace(place);
+    const auto saved = context().services.saveSignInPlace(place);
     if (saved)
         Q_EMIT restartWanted();
     else
-        m_setup->setObjection(describe(saved.error()));
+        m_view.setup->setObjection(describe(saved.error()));
 }
 
 void SignInPage::lookForEarlierUpload()
 {
-    QCoro::connect(earlierUploads(&context().connection), this,
+    QCoro::connect(earlierUploads(&context().services), this,
                    [this](const Result<QList<RunSummary>> &runs) {
                        if (!runs) {
                            m_error = runs.error();
@@ -335,25 +338,26 @@ void SignInPage::lookForEarlierUpload()
                        }
                        const auto upload = uploadToMention(*runs);
                        if (upload)
-                           m_earlier->setUpload(*upload);
-                       m_earlier->setVisible(upload.has_value());
+                           m_view.earlier->setUpload(*upload);
+                       m_view.earlier->setVisible(upload.has_value());
                    });
 }
 
 void SignInPage::continueUpload()
 {
-    if (m_state == State::SignedIn) {
-        Q_EMIT runWanted(m_earlier->upload().id, Step::Save);
+    if (m_view.state() == State::SignedIn) {
+        Q_EMIT runWanted(m_view.earlier->upload().id, Step::Save);
         return;
     }
-    m_continue = m_earlier->upload().id;
-    if (m_state != State::Resuming && m_state != State::Browser && m_state != State::Code)
+    m_continue = m_view.earlier->upload().id;
+    if (m_view.state() != State::Resuming && m_view.state() != State::Browser
+        && m_view.state() != State::Code)
         signInWithBrowser({});
 }
 
 void SignInPage::askToDiscard()
 {
-    const auto upload = m_earlier->upload();
+    const auto upload = m_view.earlier->upload();
     auto *question = newQuestion(Icon::Warning, &Tokens::warnmark);
     auto text = tr("%n user(s) stay(s) at %1, but the temporary password(s) is gone for good.",
                    nullptr, static_cast<int>(upload.counts.created))
@@ -363,7 +367,7 @@ void SignInPage::askToDiscard()
             u' ' + tr("The password(s) of %n user(s) was never saved to a file.", nullptr, unsaved);
     question->setMessage(tr("Discard the earlier upload?"), text);
     question->addAnswer(tr("&Discard"), ButtonKind::Danger, [this, run = upload.id] {
-        QCoro::connect(discardUpload(&context().connection, run), this,
+        QCoro::connect(discardUpload(&context().services, run), this,
                        [this](const Result<void> &discarded) {
                            if (!discarded) {
                                m_error = discarded.error();
@@ -383,12 +387,47 @@ void SignInPage::leave(std::function<void()> close)
     close();
 }
 
-QString SignInPage::help() const
+QString SignInPage::helpPage() const
 {
-    return tr("Sign in with the work account that you use for Partner Center. You need to be an "
-              "Admin agent there, and to have the role User Administrator at the customer. To try "
-              "everything without an account, start practicing: the customer is pretended, and "
-              "nothing leaves this computer.");
+    return u"sign-in"_s;
+}
+
+void SignInPage::show(State state)
+{
+    m_view.setState(state);
+    setComplete(state == State::SignedIn || state == State::Practice);
+    setPrimary(m_view.isAccount());
+    refresh();
+    // What had the focus may be gone; where it would go by itself is chance.
+    auto *first = isVisible() ? startFocus() : nullptr;
+    if (first && first->isEnabled())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPage::refresh()
+{
+    m_view.setError(m_error);
+}
+
+void SignInPage::retranslate()
+{
+    header()->setTexts(tr("Sign in"), tr("Use the work account that you use for Partner Center."));
+    const auto isMicrosoft = desk().place().authority.contains("login.microsoftonline."_L1);
+    m_view.retranslate(isMicrosoft ? QString() : desk().host());
+    setCaption(tr("&Next: choose customer"));
+    refresh();
+}
+
+QWidget *SignInPage::startFocus()
+{
+    auto *first = m_view.startFocus();
+    return first ? first : window()->findChild<QWidget *>(u"primary"_s);
+}
+
+void SignInPage::setLow(bool isLow)
+{
+    WizardPage::setLow(isLow);
+    m_view.setLow(isLow);
 }
 
 } // namespace Welkom

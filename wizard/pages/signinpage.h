@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "signinview.h"
+
 #include "common/wizardpage.h"
 #include "core/error.h"
 #include "core/signindesk.h"
@@ -9,18 +11,6 @@
 #include <QUrl>
 
 namespace Welkom {
-
-class AccountCard;
-class Banner;
-class BrowserCard;
-class Button;
-class Card;
-class CodeCard;
-class EarlierUpload;
-class IconView;
-class InviteCard;
-class Label;
-class SetupCard;
 
 /// Page 1: who one is. Signs in, takes up an earlier sign-in, and before all else says that an
 /// earlier upload is not finished. In practice everybody is signed in already.
@@ -33,7 +23,7 @@ public:
     ~SignInPage() override;
 
     void retranslate() override;
-    [[nodiscard]] QString help() const override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] QWidget *startFocus() override;
     void initializePage() override;
     void leave(std::function<void()> close) override;
@@ -52,9 +42,8 @@ Q_SIGNALS:
     void accountChanged(const QString &name, const QString &organization);
 
 private:
-    enum class State { Setup, Invite, Browser, Code, Resuming, SignedIn, Practice };
+    using State = SignInView::State;
 
-    void build();
     void connectButtons();
     void show(State state);
     void refresh();
@@ -80,7 +69,7 @@ private:
     [[nodiscard]] SignInDesk &desk();
     [[nodiscard]] OpenBrowser opener();
 
-    State m_state = State::Invite;
+    SignInView m_view;
     OpenBrowser m_open;
     QUrl m_address; ///< of the sign-in under way
     std::optional<Error> m_error;
@@ -89,23 +78,6 @@ private:
     std::optional<PartnerProfile> m_partner;
     std::optional<RunId> m_continue; ///< when somebody is signed in
     int m_round = 0;                 ///< an answer of an earlier round is nobody's
-
-    Banner *m_failure;
-    Button *m_again;
-    Button *m_copyDetails;
-    EarlierUpload *m_earlier;
-    InviteCard *m_invite;
-    BrowserCard *m_browserCard;
-    CodeCard *m_codeCard;
-    AccountCard *m_accountCard;
-    SetupCard *m_setup;
-    Card *m_practiceCard;
-    Label *m_practiceHeadline;
-    Label *m_practiceText;
-    Button *m_practice;
-    QWidget *m_note;
-    Label *m_noteText;
-    Button *m_settings;
 };
 
 } // namespace Welkom

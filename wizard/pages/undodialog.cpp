@@ -2,26 +2,18 @@
 
 #include "undodialog.h"
 
-#include "undodelegate.h"
+#include "undochoices.h"
 
-#include "common/connection.h"
-#include "common/errordetails.h"
-#include "common/runningundo.h"
-#include "common/signinagain.h"
-#include "models/undolist.h"
-#include "widgets/banner.h"
+#include "common/jobbanner.h"
+#include "common/jobcontrol.h"
+#include "services/services.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
-#include "widgets/listfooter.h"
-#include "widgets/listview.h"
 #include "widgets/progressbar.h"
-#include "widgets/tablecard.h"
 
 #include <QCoroTask>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QTimer>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,14 +21,10 @@
 namespace Welkom {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
+using Phase = JobControl::Phase;
 
 namespace {
 
-constexpr auto busyAfter = 200ms;
-/// Shorter pauses belong to the pace of every larger undo and are not worth a banner.
-constexpr auto shortestPauseShown = 3s;
-constexpr auto retryAfter = 30s;
 constexpr int usualWindow = 700;
 constexpr int lowestWindow = 580;
 constexpr int listInLowestWindow = 216;
@@ -59,28 +47,23 @@ void layOut(QWidget &widget)
 
 } // namespace
 
-UndoDialog::UndoDialog(QWidget *window, Connection &connection, const RunSummary &upload)
-    : MessageDialog(window, Icon::Undo, &Tokens::badmark, connection.isPractice()),
-      m_connection(connection), m_upload(upload), m_customer(new ElidedLabel(TextRole::Title)),
-      m_banner(new Banner(Banner::Buttons::Below)), m_progress(new QWidget), m_counts(new Label),
-      m_bar(new ProgressBar), m_rows(new UndoList(this)), m_list(new ListView(48)),
-      m_card(new TableCard(m_list)), m_footer(new ListFooter),
-      m_signInAgain(new SignInAgain(connection, this)), m_second(new QTimer(this)),
-      m_busy(new QTimer(this))
+UndoDialog::UndoDialog(QWidget *window, Services &services, const RunSummary &upload)
+    : MessageDialog(window, Icon::Undo, &Tokens::badmark, services.isPractice()),
+      m_services(services), m_upload(upload), m_control(new JobControl(services, this)),
+      m_customer(new ElidedLabel(TextRole::Title)),
+      m_banner(new JobBanner(*m_control, Banner::Buttons::Below, services.isPractice())),
+      m_progress(new QWidget), m_counts(new Label), m_bar(new ProgressBar),
+      m_choices(new UndoChoices)
 {
     setObjectName(u"undoDialog"_s);
     build();
-    m_second->setInterval(1s);
-    m_busy->setSingleShot(true);
-    m_busy->setInterval(busyAfter);
-    connect(m_second, &QTimer::timeout, this, &UndoDialog::tick);
-    connect(m_busy, &QTimer::timeout, this, [this] {
-        m_isBusyShown = m_phase == Phase::Looking;
-        refreshList();
+    connect(m_control, &JobControl::changed, this, &UndoDialog::refresh);
+    connect(m_control, &JobControl::phaseChanged, this, &UndoDialog::showPhase);
+    connect(m_control, &JobControl::startWanted, this, &UndoDialog::look);
+    connect(m_choices, &UndoChoices::changed, this, [this] {
+        refreshMessage();
+        refreshButtons();
     });
-    connect(m_signInAgain, &SignInAgain::signedIn, this, &UndoDialog::goOn);
-    connect(m_signInAgain, &SignInAgain::failed, this, &UndoDialog::refresh);
-    connect(&connection, &Connection::held, this, &UndoDialog::held);
     look();
 }
 
@@ -95,14 +78,16 @@ void UndoDialog::build()
     m_customer->setObjectName(u"undoCustomer"_s);
     m_customer->setText(printable(m_upload.customer.companyName));
     addContent(m_customer);
-    buildBanner();
+    m_banner->setObjectName(u"undoBanner"_s);
+    m_banner->goOnButton()->setObjectName(u"undoGoOn"_s);
+    m_banner->signInButton()->setObjectName(u"undoSignIn"_s);
+    m_banner->addStretch();
     auto *column = new QVBoxLayout(m_progress);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_counts);
     column->addWidget(m_bar);
     m_counts->setObjectName(u"undoCounts"_s);
-    buildList();
 
     auto *all = new QWidget;
     auto *parts = new QVBoxLayout(all);
@@ -110,52 +95,9 @@ void UndoDialog::build()
     parts->setSpacing(12);
     parts->addWidget(m_banner);
     parts->addWidget(m_progress);
-    parts->addWidget(m_card);
+    parts->addWidget(m_choices);
     addWideContent(all);
     buildButtons();
-}
-
-void UndoDialog::buildBanner()
-{
-    m_banner->setObjectName(u"undoBanner"_s);
-    m_signIn = m_banner->addButton(new Button(ButtonKind::Primary, Icon::Browser));
-    m_signIn->setObjectName(u"undoSignIn"_s);
-    m_goOn = m_banner->addButton(new Button(ButtonKind::Plain, Icon::Refresh));
-    m_goOn->setObjectName(u"undoGoOn"_s);
-    m_details = m_banner->addButton(new Button(ButtonKind::Quiet));
-    m_banner->addStretch();
-    connect(m_signIn, &QPushButton::clicked, this, [this] { m_signInAgain->start(m_error); });
-    connect(m_goOn, &QPushButton::clicked, this, &UndoDialog::goOn);
-    connect(m_details, &QPushButton::clicked, this, [this] {
-        if (m_error)
-            openErrorDetails(this, *m_error, m_connection.isPractice());
-    });
-}
-
-void UndoDialog::buildList()
-{
-    m_list->setObjectName(u"undoRows"_s);
-    m_list->setItemDelegate(new UndoDelegate(m_list));
-    m_list->setModel(m_rows);
-    m_list->setColumns({28, 196, -1});
-    m_list->installEventFilter(this);
-    m_card->setStrip(m_list->headerHeight());
-    m_footer->setObjectName(u"undoFooter"_s);
-    m_tickAll = new Button(ButtonKind::Quiet);
-    m_tickAll->setObjectName(u"tickAll"_s);
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 2, 4, 2);
-    row->addWidget(m_footer, 1);
-    row->addWidget(m_tickAll);
-    m_card->setFooter(line);
-    connect(m_tickAll, &QPushButton::clicked, this, &UndoDialog::tickOrUntick);
-    connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() != UndoList::Mark)
-            return;
-        m_rows->toggle(index.row());
-        choicesChanged();
-    });
 }
 
 void UndoDialog::buildButtons()
@@ -172,7 +114,7 @@ void UndoDialog::buildButtons()
     add(m_continue, ButtonKind::Plain, Icon::Play, u"undoContinue"_s);
     add(m_close, ButtonKind::Primary, {}, u"undoClose"_s);
     connect(m_delete, &QPushButton::clicked, this, &UndoDialog::start);
-    connect(m_pause, &QPushButton::clicked, this, &UndoDialog::pauseOrContinue);
+    connect(m_pause, &QPushButton::clicked, m_control, &JobControl::pauseOrContinue);
     connect(m_stop, &QPushButton::clicked, this, &UndoDialog::reject);
     connect(m_continue, &QPushButton::clicked, this, &UndoDialog::look);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -180,21 +122,14 @@ void UndoDialog::buildButtons()
 
 void UndoDialog::look()
 {
-    m_error.reset();
-    m_heldUntil.reset();
-    m_looked = 0;
-    m_toLookAt = 0;
-    m_isBusyShown = false;
-    m_busy->start();
-    m_rows->setPlan({}, {});
-    m_list->setSections({});
-    setPhase(Phase::Looking);
-    QCoro::connect(openRun(&m_connection, m_upload.id, StoreUse::Reading), this,
+    m_choices->beginLooking();
+    m_control->beginReading();
+    QCoro::connect(openRun(&m_services, m_upload.id), this,
                    [this](const Result<OpenedRun> &opened) {
                        if (opened)
                            lookAt(*opened);
                        else
-                           fail(opened.error());
+                           m_control->fail(opened.error());
                    });
 }
 
@@ -203,165 +138,92 @@ void UndoDialog::lookAt(const OpenedRun &opened)
     m_opened = opened;
     if (m_running)
         m_running->abandon();
-    m_running = new RunningUndo(m_connection, *opened.store, opened.run.summary.customer.id,
-                                opened.binding);
-    auto &undo = m_running->undo();
-    connect(&undo, &Undo::looked, this, [this](qint64 accounts, qint64 ofAll) {
-        m_looked = accounts;
-        m_toLookAt = ofAll;
-        refreshList();
-    });
-    connect(&undo, &Undo::rowFinished, this, [this](qint64 row, const Removal &removal) {
-        m_rows->setRemoval(row, removal);
-        m_done = m_running->undo().counts();
-        if (m_retryAt) { // the service has answered
-            m_retryAt.reset();
-            refresh();
-        }
+    m_running = new RunningJob<Undo>(
+        m_services, opened.run.summary.customer.id, [this, &opened](CustomerTenant &tenant) {
+            return std::make_unique<Undo>(*opened.store, tenant, m_services.clock(),
+                                          opened.binding);
+        });
+    auto &undo = m_running->job();
+    connect(&undo, &Undo::looked, m_choices, &UndoChoices::setLooked);
+    connect(&undo, &Undo::rowFinished, this, [this, &undo](qint64 row) {
+        m_choices->setRemoval(row, undo.removal(row));
+        m_done = undo.counts();
         refreshProgress();
     });
-    connect(&undo, &Undo::outOfReach, this,
-            [this](const Error &, std::chrono::milliseconds howLong) { outOfReach(howLong); });
-    connect(&undo, &Undo::paused, this, &UndoDialog::paused);
-    connect(&undo, &Undo::finished, this, &UndoDialog::finished);
-    QCoro::connect(m_running->look(m_upload.id), this,
+    m_control->take(undo);
+    QCoro::connect(undo.look(m_upload.id), this,
                    [this](const Result<UndoPlan> &plan) { take(plan); });
 }
 
 void UndoDialog::take(const Result<UndoPlan> &plan)
 {
     if (!plan) {
-        fail(plan.error());
+        m_control->fail(plan.error());
         return;
     }
     m_plan = *plan;
-    m_rows->setPlan(m_plan, m_opened.run, m_ticks);
-    m_list->setSections(m_rows->sections());
-    setPhase(Phase::Choosing);
-}
-
-void UndoDialog::fail(const Error &error)
-{
-    m_error = error;
-    setPhase(Phase::Failed);
+    m_choices->setPlan(m_plan, m_opened.run);
+    m_control->rest();
 }
 
 void UndoDialog::start()
 {
-    const auto rows = m_rows->ticked();
-    if (m_phase != Phase::Choosing || !m_running || rows.isEmpty())
+    const auto rows = m_choices->ticked();
+    if (!isChoosing() || !m_running || rows.isEmpty())
         return;
-    m_ticks = m_rows->ticks();
-    m_list->setSections({});
-    m_rows->begin();
-    m_list->scrollToTop();
+    m_choices->beginDeleting();
     m_done = UndoCounts();
     m_done.chosen = rows.size();
-    setPhase(Phase::Running);
-    m_running->undo().start(rows);
+    m_isEndRead = false;
+    m_control->begin();
+    m_running->job().start(rows);
 }
 
-void UndoDialog::paused(const Error &error)
+void UndoDialog::showPhase()
 {
-    m_error = error;
-    if (error.kind == ErrorKind::Unreachable)
-        m_retryAt = m_connection.clock().now() + retryAfter;
-    setPhase(error.kind == ErrorKind::Unreachable ? Phase::Waiting : Phase::Paused);
+    if (m_control->phase() == Phase::Ended && !m_isEndRead)
+        readEnd();
+    else
+        focusFirst();
 }
 
-/// The undo tries again by itself.
-void UndoDialog::outOfReach(std::chrono::milliseconds howLong)
+void UndoDialog::readEnd()
 {
-    m_retryAt = m_connection.clock().now() + howLong;
-    refresh();
-}
-
-void UndoDialog::finished(const UndoEnd &end)
-{
-    m_done = m_running->undo().counts();
-    m_hasWorkLeft = end.workLeft;
-    m_error = end.error;
-    if (m_error && m_error->kind == ErrorKind::Cancelled)
-        m_error.reset(); // the user paused it before it was stopped
-    m_retryAt.reset();
-    m_heldUntil.reset();
-    // What is not certain stands in the store only.
+    m_done = m_running->job().counts();
     QCoro::connect(m_opened.store->run(m_upload.id), this, [this](const Result<Run> &run) {
         if (run)
             m_opened.run = *run;
-        m_rows->end(m_opened.run);
-        setPhase(Phase::Ended);
+        m_choices->end(m_opened.run);
+        m_isEndRead = true;
+        refresh();
+        focusFirst();
     });
-}
-
-bool UndoDialog::isPausedByUser() const
-{
-    return m_phase == Phase::Paused && m_error && m_error->kind == ErrorKind::Cancelled;
-}
-
-void UndoDialog::pauseOrContinue()
-{
-    if (m_phase == Phase::Paused)
-        goOn();
-    else if (m_phase == Phase::Running && m_running)
-        m_running->undo().pause();
-}
-
-/// Goes on from wherever it stands: signed in again, reachable again, or wanted again.
-void UndoDialog::goOn()
-{
-    m_retryAt.reset();
-    if (m_running && m_running->undo().isRunning()) {
-        m_error.reset();
-        setPhase(Phase::Running);
-        m_running->undo().resume();
-    } else if (m_phase == Phase::Failed || m_phase == Phase::Ended) {
-        look();
-    }
 }
 
 void UndoDialog::reject()
 {
-    if (m_phase == Phase::Stopping)
+    if (m_control->phase() == Phase::Stopping)
         return; // until they have landed
-    if (!m_running || !m_running->undo().isRunning()) {
-        MessageDialog::reject();
-        return;
-    }
-    setPhase(Phase::Stopping);
-    m_running->undo().stop();
-}
-
-void UndoDialog::held(std::chrono::milliseconds howLong)
-{
-    const auto isAsking = m_phase == Phase::Looking || m_phase == Phase::Running;
-    if (howLong < shortestPauseShown || !isAsking)
-        return;
-    m_heldUntil = m_connection.clock().now() + howLong;
-    refresh();
-}
-
-void UndoDialog::tick()
-{
-    const auto now = m_connection.clock().now();
-    if (m_heldUntil && *m_heldUntil <= now)
-        m_heldUntil.reset();
-    if (m_phase == Phase::Waiting && m_retryAt && *m_retryAt <= now)
-        goOn();
-    refresh();
-}
-
-void UndoDialog::setPhase(Phase phase)
-{
-    m_phase = phase;
-    if (phase == Phase::Choosing || phase == Phase::Ended || phase == Phase::Failed)
-        m_second->stop();
+    if (m_running && m_running->job().isRunning())
+        m_control->stop();
     else
-        m_second->start();
-    if (phase != Phase::Looking)
-        m_busy->stop();
-    refresh();
-    focusFirst();
+        MessageDialog::reject();
+}
+
+bool UndoDialog::isChoosing() const
+{
+    return m_control->phase() == Phase::Idle;
+}
+
+bool UndoDialog::isEnded() const
+{
+    return m_control->phase() == Phase::Ended && m_isEndRead;
+}
+
+bool UndoDialog::isDeleting() const
+{
+    return m_control->canStop() || m_control->phase() == Phase::Stopping
+        || (m_control->phase() == Phase::Ended && !m_isEndRead);
 }
 
 /// The dialog is as high as what it says, and the list gives way where the window is low.
@@ -371,7 +233,7 @@ void UndoDialog::fit()
     auto wanted =
         std::clamp(listInLowestWindow + room - lowestWindow, listInLowestWindow, highestList);
     for (int i = 0; i < 2; ++i) {
-        m_card->setFixedHeight(std::max(wanted, lowestList));
+        m_choices->setListHeight(std::max(wanted, lowestList));
         layOut(*this);
         // adjustSize() would leave a third of the screen free, whatever is cut then.
         resize(width(), layout()->totalHeightForWidth(width()));
@@ -384,8 +246,8 @@ void UndoDialog::fit()
 /// What had the focus may be gone.
 void UndoDialog::focusFirst()
 {
-    if (!m_signIn->isHidden())
-        m_signIn->setFocus(Qt::OtherFocusReason);
+    if (!m_banner->signInButton()->isHidden())
+        m_banner->signInButton()->setFocus(Qt::OtherFocusReason);
     else if (!m_close->isHidden())
         setSafeAnswer(m_close);
     else if (!m_pause->isHidden())
@@ -394,43 +256,153 @@ void UndoDialog::focusFirst()
         m_stop->setFocus(Qt::OtherFocusReason);
 }
 
-void UndoDialog::tickOrUntick()
-{
-    if (m_rows->ticked().isEmpty())
-        m_rows->tickUnchanged();
-    else
-        m_rows->untickAll();
-    choicesChanged();
-}
-
-void UndoDialog::choicesChanged()
-{
-    refreshMessage();
-    refreshList();
-    refreshButtons();
-}
-
-/// Space on a row.
-bool UndoDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_list && event->type() == QEvent::KeyPress && m_phase == Phase::Choosing) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Space && m_list->currentIndex().isValid()) {
-            m_rows->toggle(m_list->currentIndex().row());
-            choicesChanged();
-            return true;
-        }
-    }
-    return MessageDialog::eventFilter(watched, event);
-}
-
 void UndoDialog::changeEvent(QEvent *event)
 {
     MessageDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        m_rows->retranslate();
+        m_choices->retranslate();
         refresh();
     }
+}
+
+void UndoDialog::refresh()
+{
+    refreshBanner();
+    refreshMessage();
+    refreshProgress();
+    const bool isNobody = isChoosing() && m_choices->isEmpty();
+    m_choices->setVisible(m_control->phase() != Phase::Failed && !isNobody);
+    refreshButtons();
+    fit();
+}
+
+void UndoDialog::refreshMessage()
+{
+    const auto phase = m_control->phase();
+    if (phase == Phase::Reading)
+        setMessage(tr("Undo this upload?"),
+                   tr("Welkom first looks what became of its users. Nothing is deleted yet."));
+    else if (phase == Phase::Failed)
+        setMessage(tr("The upload cannot be undone now"),
+                   m_done.deleted > 0 ? tr("What was deleted before stays deleted.")
+                                      : tr("Nothing was deleted."));
+    else if (isChoosing())
+        refreshQuestion();
+    else if (isEnded())
+        refreshEnd();
+    else if (m_control->canStop())
+        setMessage(tr("Users are being deleted"),
+                   tr("You can stop at any moment: what is deleted by then stays deleted, the "
+                      "others stay as they are."));
+    else
+        setMessage(tr("Stopping…"), tr("Users on their way are finished first."));
+}
+
+void UndoDialog::refreshQuestion()
+{
+    const auto company = printable(m_upload.customer.companyName);
+    if (m_choices->isEmpty()) {
+        setMessage(tr("There is nobody to delete"),
+                   tr("This upload has no users that could be deleted."));
+        return;
+    }
+    const auto ticked = static_cast<int>(m_choices->ticked().size());
+    auto text = tr("Only users of this upload at %1 are deleted. Users that were changed or "
+                   "have licenses are left unticked. Welkom cannot see who has signed in. You "
+                   "can restore them for 30 days.")
+                    .arg(company);
+    if (m_plan.unsettled > 0)
+        text += u' '
+            + tr("%n user(s) of this upload are not created or not settled yet; they are left "
+                 "as they are.",
+                 nullptr, static_cast<int>(m_plan.unsettled));
+    setMessage(ticked > 0 ? tr("Delete %n created user(s)?", nullptr, ticked)
+                          : tr("Tick the users to delete"),
+               text);
+}
+
+void UndoDialog::refreshEnd()
+{
+    const auto left = static_cast<int>(m_done.chosen - m_done.done());
+    const auto uncertain = static_cast<int>(m_opened.run.summary.removing);
+    QStringList sentences;
+    if (m_done.gone > 0)
+        sentences +=
+            tr("%n user(s) had been deleted already.", nullptr, static_cast<int>(m_done.gone));
+    if (m_done.refused > 0)
+        sentences += tr("%n user(s) could not be deleted; the list says why.", nullptr,
+                        static_cast<int>(m_done.refused));
+    if (uncertain > 0)
+        sentences +=
+            tr("For %n user(s) it is not certain; continuing finds out.", nullptr, uncertain);
+    if (left - uncertain > 0)
+        sentences += tr("%n user(s) are not deleted. Continue now or another day.", nullptr,
+                        left - uncertain);
+    if (m_done.deleted > 0)
+        sentences += tr("You can restore deleted users in Partner Center for 30 days.");
+    setMessage(m_done.deleted > 0
+                   ? tr("%n user(s) deleted", nullptr, static_cast<int>(m_done.deleted))
+                   : tr("Nobody was deleted"),
+               sentences.join(u' '));
+}
+
+/// What is said of an undo only, besides what is said of every job.
+void UndoDialog::refreshBanner()
+{
+    m_banner->retranslate();
+    m_banner->setWords(
+        {tr("Nothing is lost: who is deleted stays deleted, who is not is tried again."),
+         tr("Your sign-in has expired. Nothing is lost."),
+         {}});
+    if (m_banner->showState())
+        return;
+    const auto phase = m_control->phase();
+    if (m_control->error() && !m_control->isPausedByPerson() && phase != Phase::Stopping) {
+        m_banner->showTrouble(phase == Phase::Failed      ? tr("The users could not be looked at")
+                                  : phase == Phase::Ended ? tr("Deleting users was broken off")
+                                                          : tr("Deleting users has paused"));
+        // Going on has a button of its own then.
+        m_banner->goOnButton()->setVisible(phase != Phase::Ended);
+    } else {
+        m_banner->hide();
+    }
+}
+
+void UndoDialog::refreshProgress()
+{
+    m_progress->setVisible(isDeleting());
+    //: %1 users are done of %n in all.
+    const auto counts = tr("%1 of %n user(s)", nullptr, static_cast<int>(m_done.chosen))
+                            .arg(QLocale().toString(m_done.done()));
+    const auto isHeldUp = m_control->isHeldUp();
+    m_counts->setText(isHeldUp ? tr("Paused") + u" · "_s + counts : counts);
+    m_bar->setAccessibleName(tr("Progress of deleting users"));
+    m_bar->setRange(0, static_cast<int>(std::max<qint64>(1, m_done.chosen)));
+    m_bar->setValue(static_cast<int>(m_done.done()));
+    m_bar->setHeld(isHeldUp);
+}
+
+void UndoDialog::refreshButtons()
+{
+    const auto ticked = static_cast<int>(m_choices->ticked().size());
+    const bool isNobody = isChoosing() && m_choices->isEmpty();
+    const auto isOver = isEnded() || m_control->phase() == Phase::Failed || isNobody;
+    const bool isPaused = m_control->isPausedByPerson();
+    m_delete->setText(tr("&Delete %n user(s)", nullptr, ticked));
+    m_delete->setVisible(isChoosing() && !isNobody);
+    m_delete->setEnabled(ticked > 0);
+    m_pause->setText(isPaused ? tr("&Continue") : tr("&Pause"));
+    m_pause->setGlyph(isPaused ? Icon::Play : Icon::Pause);
+    m_pause->setKind(isPaused ? ButtonKind::Soft : ButtonKind::Plain);
+    m_pause->setVisible(m_control->phase() == Phase::Running || isPaused);
+    m_stop->setText(tr("&Stop"));
+    m_stop->setVisible(m_control->canStop());
+    m_continue->setText(tr("Continue &undo"));
+    m_continue->setVisible(isEnded() && m_control->end().workLeft);
+    m_close->setText(isOver ? tr("Close") : tr("&Keep users"));
+    m_close->setVisible(isOver || isChoosing() || m_control->phase() == Phase::Reading);
+    m_close->setKind(m_banner->signInButton()->isHidden() ? ButtonKind::Primary
+                                                          : ButtonKind::Plain);
 }
 
 } // namespace Welkom

@@ -16,7 +16,7 @@ class Label;
 
 /// One calm message of a page: what is the case, what it means, and what can be done. Says so to a
 /// screen reader when it appears.
-class Banner final : public Card
+class Banner : public Card
 {
     Q_OBJECT
 

@@ -8,6 +8,7 @@ if(EXISTS ${WHERE}/node_modules/.package-lock.json
     return()
 endif()
 execute_process(COMMAND ${NPM} ci --no-audit --no-fund --loglevel=error
+    --fetch-retry-mintimeout=2000 --fetch-retry-maxtimeout=5000
     WORKING_DIRECTORY ${WHERE} RESULT_VARIABLE result ERROR_VARIABLE words)
 if(result EQUAL 0)
     return()

@@ -6,7 +6,6 @@
 
 #include "pages/checkgrid.h"
 #include "widgets/chipgroup.h"
-#include "widgets/steprail.h"
 
 namespace Welkom {
 
@@ -42,8 +41,6 @@ void shootFindings(const Studio &studio)
     scene.shoot(u"04-check-table-saved"_s);
     scene.window().close();
     scene.shootDialog(u"04-check-leave-question"_s);
-    scene.window().rail()->help()->click();
-    scene.shootDialog(u"04-check-help"_s);
 }
 
 void shootReady(const Studio &studio)

@@ -17,7 +17,7 @@ namespace {
 void shootAnswer(const Studio &studio, const QString &name, const Result<CustomerPage> &page,
                  bool isLoading = false)
 {
-    Scene scene(studio, [&page, isLoading](StagedConnection &stage) {
+    Scene scene(studio, [&page, isLoading](StagedServices &stage) {
         stage.staged.emplace();
         stage.staged->page = page;
         stage.staged->isLoading = isLoading;
@@ -66,7 +66,7 @@ void shootList(const Studio &studio)
 
 void shootNotAllowed(const Studio &studio)
 {
-    Scene scene(studio, [](StagedConnection &stage) {
+    Scene scene(studio, [](StagedServices &stage) {
         stage.staged.emplace();
         stage.staged->page->customers = {{{u"5b1c7e0a-3d42-4f6b-9a18-9f3d41c26e70"_s},
                                           u"contosobakkerijen.onmicrosoft.com"_s,

@@ -30,7 +30,7 @@ void shootPreselected(const Studio &studio)
 
 void shootUnknownCountry(const Studio &studio)
 {
-    Scene scene(studio, [](StagedConnection &stage) {
+    Scene scene(studio, [](StagedServices &stage) {
         stage.staged.emplace();
         stage.staged->page->customers = {{{u"5b1c7e0a-3d42-4f6b-9a18-9f3d41c26e70"_s},
                                           u"contosobakkerijen.onmicrosoft.com"_s,
@@ -46,7 +46,7 @@ void shootUnknownCountry(const Studio &studio)
 void shootPassphrases(const Studio &studio)
 {
     for (const auto isNew : {true, false}) {
-        Scene scene(studio, [isNew](StagedConnection &stage) {
+        Scene scene(studio, [isNew](StagedServices &stage) {
             stage.locked = Error::of(ErrorKind::Storage, ErrorReason::SecretStoreMissing);
             if (!isNew)
                 stage.byPassphrase = true;
@@ -57,7 +57,7 @@ void shootPassphrases(const Studio &studio)
         scene.fixture().primary()->click();
         scene.shootDialog(isNew ? u"05-location-passphrase-new"_s : u"05-location-passphrase"_s);
     }
-    Scene scene(studio, [](StagedConnection &stage) {
+    Scene scene(studio, [](StagedServices &stage) {
         stage.locked = Error::of(ErrorKind::Storage, ErrorReason::KeyUnavailable);
     });
     if (!scene.goTo(Step::ChooseLocation))

@@ -50,7 +50,8 @@ int main(int argc, char **argv)
     const std::pair<QString, void (*)(const Studio &)> pages[] {
         {u"00"_s, shootPractice}, {u"01"_s, shootSignIn},    {u"02"_s, shootCustomers},
         {u"03"_s, shootFiles},    {u"04"_s, shootChecks},    {u"05"_s, shootLocations},
-        {u"06"_s, shootSaving},   {u"07"_s, shootPasswords}, {u"07"_s, shootUndo}};
+        {u"06"_s, shootSaving},   {u"07"_s, shootPasswords}, {u"07"_s, shootUndo},
+        {u"08"_s, shootHelp}};
     for (const auto &[page, shootPage] : pages) {
         if (studio.only.isEmpty() || studio.only.startsWith(page))
             shootPage(studio);

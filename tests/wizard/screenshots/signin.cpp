@@ -7,7 +7,6 @@
 #include "pages/signinpage.h"
 #include "support/runsamples.h"
 #include "widgets/banner.h"
-#include "widgets/steprail.h"
 
 namespace Welkom {
 
@@ -15,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void nobody(StagedConnection &stage)
+void nobody(StagedServices &stage)
 {
     stage.desk.isSignedIn = false;
     stage.desk.known.clear();
@@ -23,7 +22,7 @@ void nobody(StagedConnection &stage)
 
 void shootRefusal(const Studio &studio, const QString &name, const Error &error)
 {
-    Scene scene(studio, [&error](StagedConnection &stage) {
+    Scene scene(studio, [&error](StagedServices &stage) {
         nobody(stage);
         stage.desk.refusal = error;
     });
@@ -59,8 +58,6 @@ void shootStarts(const Studio &studio)
         scene.shoot(u"01-sign-in"_s);
         scene.click(u"connectionSettings"_s);
         scene.shootDialog(u"01-sign-in-connection-settings"_s);
-        scene.window().rail()->help()->click();
-        scene.shootDialog(u"01-sign-in-help"_s);
         scene.click(u"browser"_s);
         scene.shoot(u"01-sign-in-browser"_s);
         scene.click(u"cancelSignIn"_s);
@@ -70,7 +67,7 @@ void shootStarts(const Studio &studio)
         scene.shoot(u"01-sign-in-code"_s);
     }
     {
-        Scene scene(studio, [](StagedConnection &stage) {
+        Scene scene(studio, [](StagedServices &stage) {
             nobody(stage);
             stage.desk.ready = failure(ErrorKind::InvalidInput, ErrorReason::ClientIdMissing);
         });
@@ -80,14 +77,14 @@ void shootStarts(const Studio &studio)
         scene.shoot(u"01-sign-in-client-id-wrong"_s);
     }
     {
-        Scene scene(studio, [](StagedConnection &stage) { stage.isProving = true; });
+        Scene scene(studio, [](StagedServices &stage) { stage.isProving = true; });
         scene.shoot(u"01-sign-in-resuming"_s);
     }
 }
 
 void shootAccounts(const Studio &studio)
 {
-    Scene scene(studio, [](StagedConnection &stage) {
+    Scene scene(studio, [](StagedServices &stage) {
         KnownAccount other;
         other.id = u"noor"_s;
         other.userName = u"noor.elidrissi@proseware.com"_s;

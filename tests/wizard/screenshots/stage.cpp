@@ -77,53 +77,46 @@ void StagedDirectory::finish()
     m_gate.wakeAll();
 }
 
-StagedConnection::StagedConnection(Connection &services) : m_services(services)
+StagedServices::StagedServices(Services &services) : ForwardingServices(services)
 {
-    connect(&services, &Connection::held, this, &Connection::held);
-    connect(&services, &Connection::openToOthers, this, &Connection::openToOthers);
     desk.isSignedIn = true;
     desk.known = {StagedDesk::sanne()};
 }
 
-CustomerDirectory &StagedConnection::directory()
+CustomerDirectory &StagedServices::directory()
 {
-    return staged ? static_cast<CustomerDirectory &>(*staged) : m_services.directory();
+    return staged ? static_cast<CustomerDirectory &>(*staged) : ForwardingServices::directory();
 }
 
-std::unique_ptr<CustomerTenant> StagedConnection::tenant(const CustomerId &customer)
-{
-    return m_services.tenant(customer);
-}
-
-Result<void> StagedConnection::saveSignInPlace(const SignInPlace &place)
+Result<void> StagedServices::saveSignInPlace(const SignInPlace &place)
 {
     return failure(ErrorKind::InvalidInput, ErrorReason::ClientIdMalformed, place.clientId);
 }
 
-Task<PartnerProfile> StagedConnection::partner()
+Task<PartnerProfile> StagedServices::partner()
 {
     while (isProving)
         co_await m_proof.next();
     if (profile)
         co_return Result<PartnerProfile>(*profile);
-    const auto partner = co_await m_services.partner();
+    const auto partner = co_await ForwardingServices::partner();
     co_return partner;
 }
 
-Task<RunStore *> StagedConnection::unlockedRuns()
+Task<RunStore *> StagedServices::unlockedRuns()
 {
     if (locked)
         co_return Result<RunStore *>(tl::unexpected(*locked));
-    const auto store = co_await m_services.unlockedRuns();
+    const auto store = co_await ForwardingServices::unlockedRuns();
     co_return store;
 }
 
-Task<std::optional<bool>> StagedConnection::keyIsByPassphrase()
+Task<std::optional<bool>> StagedServices::keyIsByPassphrase()
 {
     co_return Result<std::optional<bool>>(byPassphrase);
 }
 
-void StagedConnection::finish()
+void StagedServices::endWaits()
 {
     isProving = false;
     m_proof.wakeAll();

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "common/connection.h"
 #include "core/condition.h"
+#include "support/forwardingservices.h"
 
 #include <optional>
 
@@ -63,11 +63,11 @@ private:
 
 /// What the pages see of the world while they are photographed: the services, but for what a
 /// picture puts in their place.
-class StagedConnection final : public Connection
+class StagedServices final : public ForwardingServices
 {
 public:
     /// `services` outlive it.
-    explicit StagedConnection(Connection &services);
+    explicit StagedServices(Services &services);
 
     StagedDesk desk;
     std::optional<StagedDirectory> staged;
@@ -78,22 +78,17 @@ public:
 
     bool isPractice() const override { return false; }
     QString unknownHost() const override { return {}; }
-    Clock &clock() override { return m_services.clock(); }
     CustomerDirectory &directory() override;
-    std::unique_ptr<CustomerTenant> tenant(const CustomerId &customer) override;
     SignInDesk &signInDesk() override { return desk; }
     Result<void> saveSignInPlace(const SignInPlace &place) override;
     Task<PartnerProfile> partner() override;
-    Task<RunBinding> binding() override { return m_services.binding(); }
-    Task<RunStore *> openedRuns() override { return m_services.openedRuns(); }
     Task<RunStore *> unlockedRuns() override;
     Task<std::optional<bool>> keyIsByPassphrase() override;
     void usePassphrase(const Secret &) override { }
     /// Lets every wait of a picture run out.
-    void finish();
+    void endWaits();
 
 private:
-    Connection &m_services;
     Condition m_proof;
 };
 

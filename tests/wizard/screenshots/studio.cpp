@@ -23,19 +23,18 @@ Scene::Scene(const Studio &studio, const Prepare &prepare) : m_studio(studio)
     options.dataFolder = m_home.filePath(u"data"_s);
     m_fixture = std::make_unique<WizardFixture>(
         options, studio.language, studio.look, [this, &prepare](Services &services) {
-            m_services = std::make_unique<ConnectionThrough<Services>>(services);
-            auto stage = std::make_unique<StagedConnection>(*m_services);
+            auto stage = std::make_unique<StagedServices>(services);
             m_stage = stage.get();
             if (prepare)
                 prepare(*stage);
-            return std::unique_ptr<Connection>(std::move(stage));
+            return std::unique_ptr<Services>(std::move(stage));
         });
     window().resize(studio.size);
 }
 
 Scene::~Scene()
 {
-    m_stage->finish();
+    m_stage->endWaits();
     m_fixture.reset();
 }
 

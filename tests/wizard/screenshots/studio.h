@@ -30,13 +30,13 @@ class Scene
 {
 public:
     /// Prepares the stage before the window opens.
-    using Prepare = std::function<void(StagedConnection &)>;
+    using Prepare = std::function<void(StagedServices &)>;
     explicit Scene(const Studio &studio, const Prepare &prepare = {});
     ~Scene();
 
     [[nodiscard]] WizardFixture &fixture() { return *m_fixture; }
     [[nodiscard]] UploadWizard &window() { return m_fixture->window(); }
-    [[nodiscard]] StagedConnection &stage() { return *m_stage; }
+    [[nodiscard]] StagedServices &stage() { return *m_stage; }
     [[nodiscard]] DemoService &service() { return m_service; }
     [[nodiscard]] QString path(const QString &name) const { return m_home.filePath(name); }
 
@@ -60,8 +60,7 @@ private:
     Studio m_studio;
     QTemporaryDir m_home;
     DemoService m_service;
-    std::unique_ptr<Connection> m_services;
-    StagedConnection *m_stage = nullptr;
+    StagedServices *m_stage = nullptr;
     std::unique_ptr<WizardFixture> m_fixture;
 };
 
@@ -75,5 +74,6 @@ void shootSaving(const Studio &studio);
 void shootPasswords(const Studio &studio);
 void shootUndo(const Studio &studio);
 void shootPractice(const Studio &studio);
+void shootHelp(const Studio &studio);
 
 } // namespace Welkom
