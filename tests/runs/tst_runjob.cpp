@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/stepstage.h"
+#include "support/testsubject.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -40,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(finished.size(), StepStage::users);
         QCOMPARE(m_stage->asked.size(), StepStage::users * 2);
         QCOMPARE(m_stage->job->progress().done, StepStage::users);
-        QVERIFY(m_stage->store.reserve(m_stage->run).has_value()); // nobody has the run any more
+        QVERIFY(m_stage->store->reserve(m_stage->run).has_value()); // nobody has the run any more
     }
 
     void anotherProgramGoesOnWhereItWasCutOff()
@@ -213,7 +214,7 @@ private Q_SLOTS:
 
     void aRunOfSomebodyElseIsRefused()
     {
-        const auto held = m_stage->store.reserve(m_stage->run);
+        const auto held = m_stage->store->reserve(m_stage->run);
         QCOMPARE(runToEnd().error->reason, ErrorReason::StoreBusy);
         QCOMPARE(m_stage->asked.size(), 0);
     }
@@ -254,5 +255,5 @@ private:
     bool m_staysPaused = false;
 };
 
-QTEST_GUILESS_MAIN(RunJobTest)
+WELKOM_TEST(runjob, RunJobTest)
 #include "tst_runjob.moc"

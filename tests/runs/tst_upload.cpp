@@ -6,7 +6,11 @@
 #include "runs/refusedretry.h"
 #include "store/runstore.h"
 #include "support/faketenant.h"
+#include "support/openedstore.h"
+#include "support/passtime.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
+#include "support/waiting.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -15,7 +19,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <random>
 
@@ -32,12 +35,6 @@ using Samples::nameOfUser;
 using Samples::newRun;
 
 namespace {
-
-template<typename T>
-Result<T> wait(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
 
 Error tenantError(ErrorKind kind, ErrorReason reason = ErrorReason::None, int status = 400)
 {
@@ -59,9 +56,8 @@ public:
 
     void open(MemorySecretStore &keys)
     {
-        store = std::make_unique<RunStore>();
-        if (!wait(store->open(folder.path())) || !wait(store->unlock(KeySource::from(keys))))
-            qFatal("the store does not open");
+        store.reset(); // the folder is free for the next
+        store = openedStore(folder.path(), keys);
         upload =
             std::make_unique<Upload>(*store, tenant, clock, systemRandom(), Samples::binding());
         QObject::connect(upload.get(), &Upload::finished, upload.get(),
@@ -76,17 +72,7 @@ public:
     /// Until the upload ends or `done` says so.
     void goOn(const std::function<bool()> &done = {})
     {
-        QTimer patience;
-        patience.callOnTimeout([] { qFatal("the upload does not end"); });
-        patience.start(120s);
-        while (!end && !(done && done())) {
-            // Time passes as soon as nothing else happens; without a sleeper, the store is at work.
-            const auto next = clock.nextWakeUp();
-            QCoreApplication::processEvents(next ? QEventLoop::AllEvents
-                                                 : QEventLoop::WaitForMoreEvents);
-            if (next && clock.nextWakeUp() == next)
-                clock.advance(std::chrono::ceil<std::chrono::milliseconds>(*next - clock.now()));
-        }
+        passTimeUntil(clock, [this, &done] { return end || (done && done()); });
     }
 
     JobEnd runToEnd(RunId run)
@@ -1157,5 +1143,5 @@ private:
     std::unique_ptr<Stage> m_stage;
 };
 
-QTEST_GUILESS_MAIN(UploadTest)
+WELKOM_TEST(upload, UploadTest)
 #include "tst_upload.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/testsubject.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -351,5 +353,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WallsTest)
+WELKOM_TEST(walls, WallsTest)
 #include "tst_walls.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/widgettest.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "theme/tokens.h"
@@ -203,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+WELKOM_WIDGET_TEST(theme, ThemeTest)
 #include "tst_theme.moc"
