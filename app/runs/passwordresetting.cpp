@@ -166,11 +166,6 @@ void PasswordResetting::settle(qint64 row, Verdict verdict, std::optional<Error>
                                                               : ResetState::Refused;
 }
 
-void PasswordResetting::takeNewRequestId(qint64 row)
-{
-    m_attempts[row].reset.requestId = RequestId::make();
-}
-
 Task<void> PasswordResetting::record(qint64 row)
 {
     return store().recordReset(run(), row, m_attempts[row].reset);

@@ -211,6 +211,8 @@ bool RunJob::needsNoRequest(qint64) const
     return false;
 }
 
+void RunJob::forgetDetails(qint64) { }
+
 bool RunJob::hasWorkLeft() const
 {
     return false;
@@ -334,10 +336,17 @@ Task<void> RunJob::write(qint64 row, bool isNews)
     if (!recorded) {
         m_state.unwritten.push_back({row, isNews, false});
         hold(recorded.error());
-    } else if (isNews) {
-        Q_EMIT rowFinished(row);
+    } else {
+        tell(row, isNews);
     }
     co_return Result<void>();
+}
+
+void RunJob::tell(qint64 row, bool isNews)
+{
+    if (isNews)
+        Q_EMIT rowFinished(row);
+    forgetDetails(row);
 }
 
 /// After a fault of the store, before anything else is sent.
@@ -349,8 +358,8 @@ Task<void> RunJob::writeAgain()
         if (!written)
             co_return failure(written.error());
         m_state.unwritten.pop_front();
-        if (next.isNews)
-            Q_EMIT rowFinished(next.row);
+        if (!next.isReturned)
+            tell(next.row, next.isNews);
     }
     co_return Result<void>();
 }

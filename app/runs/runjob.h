@@ -86,8 +86,8 @@ Q_SIGNALS:
     void rowSent(qint64 row);
     /// It came back as it left: it will be sent again, and is waiting until then.
     void rowReturned(qint64 row);
-    /// What became of a row is on disk; the job tells what. A row that is not certain comes a
-    /// second time when it is settled.
+    /// What became of a row is on disk; the job tells what, to whoever asks at once. A row that is
+    /// not certain comes a second time when it is settled.
     void rowFinished(qint64 row);
     /// The service could not be reached; nothing is sent for that long, unless resume() comes
     /// first. Then it is tried again: either a row finishes, or this, or paused(), comes once more.
@@ -141,6 +141,9 @@ protected:
     virtual void takeNewRequestId(qint64 row) = 0;
     /// Puts on disk what became of a row.
     [[nodiscard]] virtual Task<void> record(qint64 row) = 0;
+    /// A row was told of by rowFinished(): what is kept of it only for that may go, unless it is
+    /// still unknown. Thousands of rows go this way.
+    virtual void forgetDetails(qint64 row);
     /// Looks up rows without an answer.
     [[nodiscard]] virtual Task<Looked> lookUp(QList<qint64> rows) = 0;
     /// Besides rows that are still queued, unknown or not recorded.
@@ -190,6 +193,7 @@ private:
     [[nodiscard]] Task<void> waitUntil(Moment moment);
 
     void land(qint64 row, Verdict verdict, const std::optional<Error> &error);
+    void tell(qint64 row, bool isNews);
     void judge(Verdict verdict, const std::optional<Error> &error);
     void giveBackNoted();
     void cannotRead(const Error &error);

@@ -139,11 +139,6 @@ void Undo::settle(qint64 row, Verdict verdict, std::optional<Error> error)
                                                  : m_counts.refused);
 }
 
-void Undo::takeNewRequestId(qint64 row)
-{
-    m_deletions[row].removal.requestId = RequestId::make();
-}
-
 Task<void> Undo::record(qint64 row)
 {
     return store().recordRemoval(run(), row, m_deletions[row].removal);

@@ -65,7 +65,10 @@ protected:
     [[nodiscard]] Try tryOf(qint64 row) const override;
     [[nodiscard]] Task<void> renew(qint64 row, bool withAnotherPassword) override;
     void settle(qint64 row, Verdict verdict, std::optional<Error> error) override;
-    void takeNewRequestId(qint64 row) override;
+    void takeNewRequestId(qint64 row) override
+    {
+        m_deletions[row].removal.requestId = RequestId::make();
+    }
     [[nodiscard]] Task<void> record(qint64 row) override;
     [[nodiscard]] Task<Looked> lookUp(QList<qint64> rows) override;
 

@@ -278,11 +278,6 @@ void Upload::setOutcome(Row &row, Outcome outcome)
     row.outcome = std::move(outcome);
 }
 
-void Upload::takeNewRequestId(qint64 row)
-{
-    m_rows[row].next.requestId = RequestId::make();
-}
-
 Task<void> Upload::record(qint64 row)
 {
     return store().record(run(), row, m_rows[row].outcome);
@@ -318,6 +313,16 @@ Task<RunJob::Looked> Upload::lookUp(QList<qint64> rows)
         }
     }
     co_return looked;
+}
+
+/// Names, ids and the password of a row that is done are of no use any more.
+void Upload::forgetDetails(qint64 row)
+{
+    const auto state = m_rows[row].outcome.state;
+    if (state == RowState::Unknown || state == RowState::Waiting)
+        return;
+    m_rows[row] = Row();
+    m_rows[row].outcome.state = state;
 }
 
 } // namespace Welkom

@@ -40,7 +40,7 @@ public:
     /// As far as rows have landed; rows under way count as what they were.
     [[nodiscard]] const RunCounts &counts() const { return m_counts; }
     [[nodiscard]] JobProgress progress() const override;
-    /// What has become of a row so far.
+    /// What has become of a row so far; once rowFinished() has told it for good, only its state.
     [[nodiscard]] Outcome outcome(qint64 row) const { return m_rows.value(row).outcome; }
 
 protected:
@@ -52,8 +52,9 @@ protected:
     [[nodiscard]] Try tryOf(qint64 row) const override;
     [[nodiscard]] Task<void> renew(qint64 row, bool withAnotherPassword) override;
     void settle(qint64 row, Verdict verdict, std::optional<Error> error) override;
-    void takeNewRequestId(qint64 row) override;
+    void takeNewRequestId(qint64 row) override { m_rows[row].next.requestId = RequestId::make(); }
     [[nodiscard]] Task<void> record(qint64 row) override;
+    void forgetDetails(qint64 row) override;
     [[nodiscard]] Task<Looked> lookUp(QList<qint64> rows) override;
     [[nodiscard]] bool hasWorkLeft() const override;
 

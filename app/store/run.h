@@ -128,7 +128,8 @@ struct RunSummary
     qint64 removed = 0;   ///< created rows whose account was deleted again
     qint64 removing = 0;  ///< created rows whose deletion is not certain
     qint64 resetting = 0; ///< created rows whose reset password is not certain
-    /// Rows with an account whose present password is in no file that was whole on disk.
+    /// Rows with an account whose present password is in no file that was whole on disk; none when
+    /// the passwords were discarded.
     qint64 unsaved = 0;
 
     /// `unfinished` or `finished`: the word in JSON. Without its passwords a run cannot go on.

@@ -111,7 +111,8 @@ Result<void> countUnsaved(RunDatabase &database, QList<RunSummary> &summaries)
     while (found->next())
         unsaved.insert(found->value(0).toLongLong(), found->value(1).toLongLong());
     for (auto &summary : summaries)
-        summary.unsaved = unsaved.value(summary.id.value);
+        summary.unsaved =
+            summary.passwordsDiscardedAt.isValid() ? 0 : unsaved.value(summary.id.value);
     return {};
 }
 
@@ -224,7 +225,8 @@ Result<Run> loadRun(RunDatabase &database, RunId run)
             ++loaded.summary.removing;
         if (row.reset && row.reset->state == ResetState::Requested)
             ++loaded.summary.resetting;
-        if (row.hasAccount() && !row.passwordSaved)
+        if (row.hasAccount() && !row.passwordSaved
+            && !loaded.summary.passwordsDiscardedAt.isValid())
             ++loaded.summary.unsaved;
     }
     return loaded;

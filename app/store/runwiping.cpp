@@ -2,6 +2,8 @@
 
 #include "runwiping.h"
 
+#include "runhistory.h"
+
 namespace Welkom {
 
 using namespace Qt::StringLiterals;
@@ -70,8 +72,19 @@ Result<void> deletePasswords(RunDatabase &database, RunId run, const QDateTime &
         return failure(inDoubt.error());
     if (*inDoubt > 0)
         return failure(ErrorKind::InvalidInput, ErrorReason::RunUnsettled, run.text());
+    // What no file has is gone now: never to be called saved.
+    const auto loaded = loadRun(database, run);
+    if (!loaded)
+        return failure(loaded.error());
+    if (loaded->summary.unsaved > 0) {
+        const auto noted = database.run(u"UPDATE run SET passwords_saved_at = NULL,"
+                                        " passwords_saved_to = NULL WHERE id = ?"_s,
+                                        {run.value});
+        if (!noted)
+            return failure(noted.error());
+    }
     for (const auto &sql :
-         {u"UPDATE row SET sealed_password = NULL WHERE run_id = ?"_s,
+         {u"UPDATE row SET sealed_password = NULL, saved_name = NULL WHERE run_id = ?"_s,
           u"UPDATE password_reset SET sealed_password = NULL WHERE run_id = ?"_s}) {
         if (const auto done = database.run(sql, {run.value}); !done)
             return failure(done.error());

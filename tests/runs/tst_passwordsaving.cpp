@@ -173,6 +173,29 @@ private Q_SLOTS:
         QCOMPARE(summaryOf(run).unsaved, 1);
     }
 
+    void whatWasDiscardedUnsavedIsNeverCalledSaved_data()
+    {
+        QTest::addColumn<bool>("isSaved");
+        QTest::newRow("all were saved") << true;
+        QTest::newRow("one came after the file") << false;
+    }
+
+    void whatWasDiscardedUnsavedIsNeverCalledSaved()
+    {
+        QFETCH(bool, isSaved);
+        const auto run = wait(m_store->begin(newRun(2))).value();
+        create(run, {2});
+        if (!isSaved)
+            QVERIFY(save(run).has_value());
+        create(run, {3});
+        if (isSaved)
+            QVERIFY(save(run).has_value());
+        QVERIFY(wait(m_store->discardPasswords(run, m_clock->utcNow())).has_value());
+        QCOMPARE(summaryOf(run).allPasswordsSaved(), isSaved);
+        QVERIFY(!summaryOf(run).hasUnsavedPasswords());
+        QCOMPARE(wait(m_store->run(run))->summary.allPasswordsSaved(), isSaved);
+    }
+
     void deletedUsersNeedNoFile()
     {
         const auto run = wait(m_store->begin(newRun(1))).value();
