@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/contrast.h"
+
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "theme/tokens.h"
