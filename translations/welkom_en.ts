@@ -328,10 +328,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With undo: also users who have a licence by now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>With undo: also users whose create was never answered, so that only their name and data say that they are of this upload.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -341,6 +337,10 @@
     </message>
     <message>
         <source>With resume: also refused users who may be created now without a change, such as when their domain has been verified since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With undo: also users who have a license by now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -947,6 +947,10 @@
         <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 answered about another user than the one it was asked about. That answer does not count. If it happens again, contact the support of Microsoft.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FaultPlan</name>
@@ -1106,10 +1110,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cut or reset; without it, it does not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>milliseconds that go by before the fault shows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1143,6 +1143,14 @@
     </message>
     <message>
         <source>Example:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right status, with another user in the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut, reset or other-user; without it, it does not</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1513,16 +1521,16 @@
             <numerusform>%1 of %n users</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Your sign-in has expired. What has been created is kept. Sign in again to continue.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>No connection; trying again in %n s</source>
         <translation>
             <numerusform>No connection; trying again in %n s</numerusform>
             <numerusform>No connection; trying again in %n s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. What was done until now is kept. Sign in again to continue.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1902,63 +1910,22 @@
         <source>runs %1 needs --%2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n password(s)</source>
+        <translation>
+            <numerusform>%1 of %n password</numerusform>
+            <numerusform>%1 of %n passwords</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was reset. Go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunsUndo</name>
     <message>
-        <source>user name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>display name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>location</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is synchronised from the customer&apos;s own directory, and can only be deleted there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its create was never answered, so it is not proven that this upload made it (--include-answer-lost).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed since: %1 (--include-changed).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has licences: %1 (--include-licensed).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whether it has licences cannot be seen (--include-licensed).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Row %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is deleted already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was not found; it is deleted by its id all the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2024,6 +1991,21 @@
         <translation>
             <numerusform>Delete %n user at %1? [y/N]</numerusform>
             <numerusform>Delete %n users at %1? [y/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1, %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To delete it, too: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) looked at</source>
+        <translation>
+            <numerusform>%1 of %n user looked at</numerusform>
+            <numerusform>%1 of %n users looked at</numerusform>
         </translation>
     </message>
 </context>
@@ -2175,6 +2157,49 @@
     </message>
 </context>
 <context>
+    <name>SignInView</name>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;practicing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details for s&amp;upport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need to be an Admin agent in Partner Center and to have the role User Administrator at the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection se&amp;ttings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartOptions</name>
     <message>
         <source>Practice with a pretend Partner Center inside this program.</source>
@@ -2296,24 +2321,62 @@
     </message>
 </context>
 <context>
-    <name>UndoDriver</name>
-    <message numerus="yes">
-        <source>%1 of %n user(s) looked at</source>
-        <translation>
-            <numerusform>%1 of %n user looked at</numerusform>
-            <numerusform>%1 of %n users looked at</numerusform>
-        </translation>
-    </message>
+    <name>UndoRemarks</name>
     <message>
-        <source>Stopping: the users that are on their way are finished first.</source>
+        <source>user name</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n user(s) deleted</source>
-        <translation>
-            <numerusform>%1 of %n user deleted</numerusform>
-            <numerusform>%1 of %n users deleted</numerusform>
-        </translation>
+    <message>
+        <source>first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rows claim this account, so it is not certain whose it is: it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is deleted already; that is only noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not found; is deleted by its ID all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from the customer’s own directory, and can only be deleted there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost: it is not proven that this upload made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has licenses: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it has licenses cannot be seen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2607,51 +2670,6 @@
     </message>
 </context>
 <context>
-    <name>Welkom::DraftSaver</name>
-    <message>
-        <source>Save the findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 - findings.csv</source>
-        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the corrected table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 - corrected.csv</source>
-        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace your own file?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is the file that you chose. Only the five columns of Partner Center and the rows that are not left out are written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file was not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Welkom::ChipGroup</name>
     <message>
         <source>%1: %2</source>
@@ -2872,6 +2890,51 @@
     <message>
         <source>Row %1, %2: %3</source>
         <extracomment>A cell of the table: &quot;Row 18, Email: piet@contoso,nl&quot;. For screen readers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::DraftSaver</name>
+    <message>
+        <source>Save the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - findings.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the corrected table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - corrected.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace your own file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the file that you chose. Only the five columns of Partner Center and the rows that are not left out are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3253,6 +3316,47 @@
     </message>
     <message>
         <source>Use a &amp;code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::JobBanner</name>
+    <message numerus="yes">
+        <source>Partner Center asks for a pause; continuing in %n s</source>
+        <translation>
+            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
+            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is normal with many users. You do not have to do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection; trying again in %n s</source>
+        <translation>
+            <numerusform>No connection; trying again in %n s</numerusform>
+            <numerusform>No connection; trying again in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3845,30 +3949,8 @@
 </context>
 <context>
     <name>Welkom::SavePage</name>
-    <message numerus="yes">
-        <source>Partner Center asks for a pause; continuing in %n s</source>
-        <translation>
-            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
-            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is normal with many users. You do not have to do anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection; trying again in %n s</source>
-        <translation>
-            <numerusform>No connection; trying again in %n s</numerusform>
-            <numerusform>No connection; trying again in %n s</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Users whose answer was lost are looked up first, so nobody is created twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try &amp;again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3881,10 +3963,6 @@
             <numerusform>%n user is still waiting. Continue whenever you like.</numerusform>
             <numerusform>%n users are still waiting. Continue whenever you like.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Sign in again to continue</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your sign-in has expired. What has been created is kept.</source>
@@ -4010,14 +4088,6 @@
         <source>Users and their status</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Sign &amp;in again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n refused user(s) may be created as they are</source>
         <translation>
@@ -4124,52 +4194,12 @@
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SignInView</name>
-    <message>
-        <source>Practice with a pretend customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start &amp;practicing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signing in did not work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your sign-in is not kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something is wrong on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try &amp;again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy details for s&amp;upport</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You need to be an Admin agent in Partner Center and to have the role User Administrator at the customer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connection se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The password(s) of %n user(s) was never saved to a file.</source>
+        <translation>
+            <numerusform>The password of %n user was never saved to a file.</numerusform>
+            <numerusform>The passwords of %n users were never saved to a file.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4243,44 @@
     <message>
         <source>Help (F1)</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::UndoChoices</name>
+    <message>
+        <source>Users that can be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and their status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all &amp;unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) looked at</source>
+        <translation>
+            <numerusform>%1 of %n user looked at</numerusform>
+            <numerusform>%1 of %n users looked at</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the users…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) ticked</source>
+        <extracomment>%1 users of %n in all.</extracomment>
+        <translation>
+            <numerusform>%1 of %n user ticked</numerusform>
+            <numerusform>%1 of %n users ticked</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4322,46 +4390,12 @@
         <source>Nobody was deleted</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Partner Center asks for a pause; continuing in %n s</source>
-        <translation>
-            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
-            <numerusform>Partner Center asks for a pause; continuing in %n s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is normal with many users. You do not have to do anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection; trying again in %n s</source>
-        <translation>
-            <numerusform>No connection; trying again in %n s</numerusform>
-            <numerusform>No connection; trying again in %n s</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is lost: who is deleted stays deleted, who is not is tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign in again to continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your sign-in has expired. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try &amp;again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign &amp;in again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4387,41 +4421,6 @@
     <message>
         <source>Progress of deleting users</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users that can be deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users and their status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Untick all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tick all &amp;unchanged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n user(s) looked at</source>
-        <translation>
-            <numerusform>%1 of %n user looked at</numerusform>
-            <numerusform>%1 of %n users looked at</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking at the users…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n user(s) ticked</source>
-        <extracomment>%1 users of %n in all.</extracomment>
-        <translation>
-            <numerusform>%1 of %n user ticked</numerusform>
-            <numerusform>%1 of %n users ticked</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Delete %n user(s)</source>
@@ -4465,58 +4464,6 @@
 </context>
 <context>
     <name>Welkom::UndoList</name>
-    <message>
-        <source>user name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>display name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>location</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is deleted already; that is only noted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was not found; is deleted by its ID all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comes from the customer’s own directory, and can only be deleted there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer was lost: it is not proven that this upload made it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed since: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Has licenses: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whether it has licenses cannot be seen.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
@@ -4567,6 +4514,10 @@
     </message>
     <message>
         <source>What has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

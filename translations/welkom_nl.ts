@@ -328,10 +328,6 @@
         <translation>Bij undo: ook gebruikers van wie de naam, locatie of gebruikersnaam is gewijzigd.</translation>
     </message>
     <message>
-        <source>With undo: also users who have a licence by now.</source>
-        <translation>Bij undo: ook gebruikers die inmiddels een licentie hebben.</translation>
-    </message>
-    <message>
         <source>With undo: also users whose create was never answered, so that only their name and data say that they are of this upload.</source>
         <translation>Bij undo: ook gebruikers bij wie nooit antwoord kwam op het aanmaken, zodat alleen hun naam en gegevens zeggen dat ze bij deze upload horen.</translation>
     </message>
@@ -342,6 +338,10 @@
     <message>
         <source>With resume: also refused users who may be created now without a change, such as when their domain has been verified since.</source>
         <translation>Bij resume: ook geweigerde gebruikers die nu zonder wijziging kunnen worden aangemaakt, bijvoorbeeld omdat hun domein intussen is geverifieerd.</translation>
+    </message>
+    <message>
+        <source>With undo: also users who have a license by now.</source>
+        <translation>Met undo: ook gebruikers die inmiddels een licentie hebben.</translation>
     </message>
 </context>
 <context>
@@ -947,6 +947,10 @@
         <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
         <translation>Er kon geen browser worden geopend. Gebruik in plaats daarvan een code en meld u aan op een ander apparaat.</translation>
     </message>
+    <message>
+        <source>%1 answered about another user than the one it was asked about. That answer does not count. If it happens again, contact the support of Microsoft.</source>
+        <translation>%1 gaf antwoord over een andere gebruiker dan waarnaar werd gevraagd. Dat antwoord telt niet mee. Gebeurt het opnieuw, neem dan contact op met de ondersteuning van Microsoft.</translation>
+    </message>
 </context>
 <context>
     <name>FaultPlan</name>
@@ -1106,10 +1110,6 @@
         <translation>true: het verzoek heeft effect vóór answer, html, hang,</translation>
     </message>
     <message>
-        <source>cut or reset; without it, it does not</source>
-        <translation>cut of reset; zonder dit niet</translation>
-    </message>
-    <message>
         <source>milliseconds that go by before the fault shows</source>
         <translation>milliseconden die voorbijgaan voordat de storing optreedt</translation>
     </message>
@@ -1144,6 +1144,14 @@
     <message>
         <source>Example:</source>
         <translation>Voorbeeld:</translation>
+    </message>
+    <message>
+        <source>the right status, with another user in the body</source>
+        <translation>de juiste status, met een andere gebruiker in de inhoud</translation>
+    </message>
+    <message>
+        <source>cut, reset or other-user; without it, it does not</source>
+        <translation>cut, reset of other-user; zonder dit gebeurt dat niet</translation>
     </message>
 </context>
 <context>
@@ -1513,16 +1521,16 @@
             <numerusform>%1 van %n gebruikers</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Your sign-in has expired. What has been created is kept. Sign in again to continue.</source>
-        <translation>Uw aanmelding is verlopen. Wat is aangemaakt, blijft behouden. Meld u opnieuw aan om verder te gaan.</translation>
-    </message>
     <message numerus="yes">
         <source>No connection; trying again in %n s</source>
         <translation>
             <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
             <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. What was done until now is kept. Sign in again to continue.</source>
+        <translation>Uw aanmelding is verlopen. Wat tot nu toe is gedaan, blijft behouden. Meld u opnieuw aan om verder te gaan.</translation>
     </message>
 </context>
 <context>
@@ -1902,64 +1910,23 @@
         <source>runs %1 needs --%2.</source>
         <translation>runs %1 heeft --%2 nodig.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n password(s)</source>
+        <translation>
+            <numerusform>%1 van %n wachtwoord</numerusform>
+            <numerusform>%1 van %n wachtwoorden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was reset. Go on with: %1</source>
+        <translation>Er is niets opnieuw ingesteld. Ga door met: %1</translation>
+    </message>
 </context>
 <context>
     <name>RunsUndo</name>
     <message>
-        <source>user name</source>
-        <translation>gebruikersnaam</translation>
-    </message>
-    <message>
-        <source>first name</source>
-        <translation>voornaam</translation>
-    </message>
-    <message>
-        <source>last name</source>
-        <translation>achternaam</translation>
-    </message>
-    <message>
-        <source>display name</source>
-        <translation>weergavenaam</translation>
-    </message>
-    <message>
-        <source>location</source>
-        <translation>locatie</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>status</translation>
-    </message>
-    <message>
-        <source>It is synchronised from the customer&apos;s own directory, and can only be deleted there.</source>
-        <translation>Het account wordt gesynchroniseerd vanuit de eigen directory van de klant en kan alleen daar worden verwijderd.</translation>
-    </message>
-    <message>
-        <source>Its create was never answered, so it is not proven that this upload made it (--include-answer-lost).</source>
-        <translation>Op het aanmaken kwam nooit antwoord, dus is niet bewezen dat deze upload het account heeft gemaakt (--include-answer-lost).</translation>
-    </message>
-    <message>
-        <source>Changed since: %1 (--include-changed).</source>
-        <translation>Sindsdien gewijzigd: %1 (--include-changed).</translation>
-    </message>
-    <message>
-        <source>It has licences: %1 (--include-licensed).</source>
-        <translation>Heeft licenties: %1 (--include-licensed).</translation>
-    </message>
-    <message>
-        <source>Whether it has licences cannot be seen (--include-licensed).</source>
-        <translation>Of het account licenties heeft, is niet te zien (--include-licensed).</translation>
-    </message>
-    <message>
         <source>Row %1, %2</source>
         <translation>Rij %1, %2</translation>
-    </message>
-    <message>
-        <source>It is deleted already.</source>
-        <translation>Is al verwijderd.</translation>
-    </message>
-    <message>
-        <source>It was not found; it is deleted by its id all the same.</source>
-        <translation>Niet gevonden; het account wordt toch op zijn id verwijderd.</translation>
     </message>
     <message numerus="yes">
         <source>%n user(s) of this upload will be deleted:</source>
@@ -2024,6 +1991,21 @@
         <translation>
             <numerusform>%n gebruiker verwijderen bij %1? [j/N]</numerusform>
             <numerusform>%n gebruikers verwijderen bij %1? [j/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1, %2, now %3</source>
+        <translation>Rij %1, %2, nu %3</translation>
+    </message>
+    <message>
+        <source>To delete it, too: %1</source>
+        <translation>Ook verwijderen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) looked at</source>
+        <translation>
+            <numerusform>%1 van %n gebruiker bekeken</numerusform>
+            <numerusform>%1 van %n gebruikers bekeken</numerusform>
         </translation>
     </message>
 </context>
@@ -2175,6 +2157,49 @@
     </message>
 </context>
 <context>
+    <name>SignInView</name>
+    <message>
+        <source>Practice with a pretend customer</source>
+        <translation>Oefenen met een verzonnen klant</translation>
+    </message>
+    <message>
+        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
+        <translation>Doorloop alle zeven stappen zonder account. Niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>Start &amp;practicing</source>
+        <translation>&amp;Oefening starten</translation>
+    </message>
+    <message>
+        <source>Signing in did not work</source>
+        <translation>Aanmelden is niet gelukt</translation>
+    </message>
+    <message>
+        <source>Your sign-in is not kept</source>
+        <translation>Uw aanmelding wordt niet bewaard</translation>
+    </message>
+    <message>
+        <source>Something is wrong on this computer</source>
+        <translation>Er is iets mis op deze computer</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Opnieuw p&amp;roberen</translation>
+    </message>
+    <message>
+        <source>Copy details for s&amp;upport</source>
+        <translation>Details voor ondersteuning &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>You need to be an Admin agent in Partner Center and to have the role User Administrator at the customer.</source>
+        <translation>U moet beheeragent in Partner Center zijn en de rol Gebruikersbeheerder bij de klant hebben.</translation>
+    </message>
+    <message>
+        <source>Connection se&amp;ttings…</source>
+        <translation>Verbin&amp;dingsinstellingen…</translation>
+    </message>
+</context>
+<context>
     <name>StartOptions</name>
     <message>
         <source>Practice with a pretend Partner Center inside this program.</source>
@@ -2296,24 +2321,62 @@
     </message>
 </context>
 <context>
-    <name>UndoDriver</name>
-    <message numerus="yes">
-        <source>%1 of %n user(s) looked at</source>
-        <translation>
-            <numerusform>%1 van %n gebruiker bekeken</numerusform>
-            <numerusform>%1 van %n gebruikers bekeken</numerusform>
-        </translation>
+    <name>UndoRemarks</name>
+    <message>
+        <source>user name</source>
+        <translation>gebruikersnaam</translation>
     </message>
     <message>
-        <source>Stopping: the users that are on their way are finished first.</source>
-        <translation>Stoppen: gebruikers die al bezig zijn, worden eerst voltooid.</translation>
+        <source>first name</source>
+        <translation>voornaam</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n user(s) deleted</source>
-        <translation>
-            <numerusform>%1 van %n gebruiker verwijderd</numerusform>
-            <numerusform>%1 van %n gebruikers verwijderd</numerusform>
-        </translation>
+    <message>
+        <source>last name</source>
+        <translation>achternaam</translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation>weergavenaam</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>locatie</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>Two rows claim this account, so it is not certain whose it is: it is kept.</source>
+        <translation>Twee rijen hebben dit account, dus is niet zeker van welke rij het is: het blijft staan.</translation>
+    </message>
+    <message>
+        <source>Is deleted already; that is only noted.</source>
+        <translation>Is al verwijderd; dat wordt alleen genoteerd.</translation>
+    </message>
+    <message>
+        <source>Was not found; is deleted by its ID all the same.</source>
+        <translation>Is niet gevonden; wordt toch op id verwijderd.</translation>
+    </message>
+    <message>
+        <source>Comes from the customer’s own directory, and can only be deleted there.</source>
+        <translation>Komt uit de eigen adreslijst van de klant en kan alleen daar worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>The answer was lost: it is not proven that this upload made it.</source>
+        <translation>Het antwoord ging verloren: niet bewezen is dat deze upload de gebruiker heeft gemaakt.</translation>
+    </message>
+    <message>
+        <source>Changed since: %1.</source>
+        <translation>Sindsdien gewijzigd: %1.</translation>
+    </message>
+    <message>
+        <source>Has licenses: %1.</source>
+        <translation>Heeft licenties: %1.</translation>
+    </message>
+    <message>
+        <source>Whether it has licenses cannot be seen.</source>
+        <translation>Of er licenties zijn, is niet te zien.</translation>
     </message>
 </context>
 <context>
@@ -2607,51 +2670,6 @@
     </message>
 </context>
 <context>
-    <name>Welkom::DraftSaver</name>
-    <message>
-        <source>Save the findings</source>
-        <translation>Bevindingen opslaan</translation>
-    </message>
-    <message>
-        <source>%1 - findings.csv</source>
-        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
-        <translation>%1 - bevindingen.csv</translation>
-    </message>
-    <message>
-        <source>Save the corrected table</source>
-        <translation>Verbeterde tabel opslaan</translation>
-    </message>
-    <message>
-        <source>%1 - corrected.csv</source>
-        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
-        <translation>%1 - verbeterd.csv</translation>
-    </message>
-    <message>
-        <source>Replace your own file?</source>
-        <translation>Uw eigen bestand vervangen?</translation>
-    </message>
-    <message>
-        <source>“%1” is the file that you chose. Only the five columns of Partner Center and the rows that are not left out are written.</source>
-        <translation>‘%1’ is het bestand dat u hebt gekozen. Alleen de vijf kolommen van Partner Center en de rijen die niet zijn weggelaten, worden geschreven.</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Vervangen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>&amp;Behouden</translation>
-    </message>
-    <message>
-        <source>The file was not saved</source>
-        <translation>Het bestand is niet opgeslagen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-</context>
-<context>
     <name>Welkom::ChipGroup</name>
     <message>
         <source>%1: %2</source>
@@ -2873,6 +2891,51 @@
         <source>Row %1, %2: %3</source>
         <extracomment>A cell of the table: &quot;Row 18, Email: piet@contoso,nl&quot;. For screen readers.</extracomment>
         <translation>Rij %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::DraftSaver</name>
+    <message>
+        <source>Save the findings</source>
+        <translation>Bevindingen opslaan</translation>
+    </message>
+    <message>
+        <source>%1 - findings.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
+        <translation>%1 - bevindingen.csv</translation>
+    </message>
+    <message>
+        <source>Save the corrected table</source>
+        <translation>Verbeterde tabel opslaan</translation>
+    </message>
+    <message>
+        <source>%1 - corrected.csv</source>
+        <extracomment>%1 is the name of the user&apos;s file.</extracomment>
+        <translation>%1 - verbeterd.csv</translation>
+    </message>
+    <message>
+        <source>Replace your own file?</source>
+        <translation>Uw eigen bestand vervangen?</translation>
+    </message>
+    <message>
+        <source>“%1” is the file that you chose. Only the five columns of Partner Center and the rows that are not left out are written.</source>
+        <translation>‘%1’ is het bestand dat u hebt gekozen. Alleen de vijf kolommen van Partner Center en de rijen die niet zijn weggelaten, worden geschreven.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Vervangen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behouden</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>Het bestand is niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3317,47 @@
     <message>
         <source>Use a &amp;code instead</source>
         <translation>Liever een &amp;code gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::JobBanner</name>
+    <message numerus="yes">
+        <source>Partner Center asks for a pause; continuing in %n s</source>
+        <translation>
+            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
+            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is normal with many users. You do not have to do anything.</source>
+        <translation>Dit is normaal bij veel gebruikers. U hoeft niets te doen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection; trying again in %n s</source>
+        <translation>
+            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
+            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Opnieuw p&amp;roberen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Sign in again to continue</source>
+        <translation>Meld u opnieuw aan om verder te gaan</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again</source>
+        <translation>Opnieuw &amp;aanmelden</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>&amp;Details tonen</translation>
     </message>
 </context>
 <context>
@@ -3845,31 +3949,9 @@
 </context>
 <context>
     <name>Welkom::SavePage</name>
-    <message numerus="yes">
-        <source>Partner Center asks for a pause; continuing in %n s</source>
-        <translation>
-            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
-            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is normal with many users. You do not have to do anything.</source>
-        <translation>Dit is normaal bij veel gebruikers. U hoeft niets te doen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection; trying again in %n s</source>
-        <translation>
-            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
-            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Users whose answer was lost are looked up first, so nobody is created twice.</source>
         <translation>Gebruikers zonder antwoord worden eerst opgezocht, zodat niemand dubbel wordt aangemaakt.</translation>
-    </message>
-    <message>
-        <source>Try &amp;again</source>
-        <translation>Opnieuw p&amp;roberen</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3881,10 +3963,6 @@
             <numerusform>%n gebruiker wacht nog. Ga verder wanneer u wilt.</numerusform>
             <numerusform>%n gebruikers wachten nog. Ga verder wanneer u wilt.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Sign in again to continue</source>
-        <translation>Meld u opnieuw aan om verder te gaan</translation>
     </message>
     <message>
         <source>Your sign-in has expired. What has been created is kept.</source>
@@ -4010,14 +4088,6 @@
         <source>Users and their status</source>
         <translation>Gebruikers en hun status</translation>
     </message>
-    <message>
-        <source>Sign &amp;in again</source>
-        <translation>Opnieuw &amp;aanmelden</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>&amp;Details tonen</translation>
-    </message>
     <message numerus="yes">
         <source>%n refused user(s) may be created as they are</source>
         <translation>
@@ -4124,52 +4194,12 @@
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
-    <message>
-        <source>No browser could be opened. Use a code instead, and sign in on another device.</source>
-        <translation>Er kon geen browser worden geopend. Gebruik in plaats daarvan een code en meld u aan op een ander apparaat.</translation>
-    </message>
-</context>
-<context>
-    <name>SignInView</name>
-    <message>
-        <source>Practice with a pretend customer</source>
-        <translation>Oefenen met een verzonnen klant</translation>
-    </message>
-    <message>
-        <source>Walk through all seven steps without an account. Nothing leaves this computer.</source>
-        <translation>Doorloop alle zeven stappen zonder account. Niets verlaat deze computer.</translation>
-    </message>
-    <message>
-        <source>Start &amp;practicing</source>
-        <translation>&amp;Oefening starten</translation>
-    </message>
-    <message>
-        <source>Signing in did not work</source>
-        <translation>Aanmelden is niet gelukt</translation>
-    </message>
-    <message>
-        <source>Your sign-in is not kept</source>
-        <translation>Uw aanmelding wordt niet bewaard</translation>
-    </message>
-    <message>
-        <source>Something is wrong on this computer</source>
-        <translation>Er is iets mis op deze computer</translation>
-    </message>
-    <message>
-        <source>Try &amp;again</source>
-        <translation>Opnieuw p&amp;roberen</translation>
-    </message>
-    <message>
-        <source>Copy details for s&amp;upport</source>
-        <translation>Details voor ondersteuning &amp;kopiëren</translation>
-    </message>
-    <message>
-        <source>You need to be an Admin agent in Partner Center and to have the role User Administrator at the customer.</source>
-        <translation>U moet beheeragent in Partner Center zijn en de rol Gebruikersbeheerder bij de klant hebben.</translation>
-    </message>
-    <message>
-        <source>Connection se&amp;ttings…</source>
-        <translation>Verbin&amp;dingsinstellingen…</translation>
+    <message numerus="yes">
+        <source>The password(s) of %n user(s) was never saved to a file.</source>
+        <translation>
+            <numerusform>Het wachtwoord van %n gebruiker is nooit in een bestand opgeslagen.</numerusform>
+            <numerusform>De wachtwoorden van %n gebruikers zijn nooit in een bestand opgeslagen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4243,44 @@
     <message>
         <source>Help (F1)</source>
         <translation>Hulp (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Welkom::UndoChoices</name>
+    <message>
+        <source>Users that can be deleted</source>
+        <translation>Gebruikers die kunnen worden verwijderd</translation>
+    </message>
+    <message>
+        <source>Users and their status</source>
+        <translation>Gebruikers en hun status</translation>
+    </message>
+    <message>
+        <source>Tick all &amp;unchanged</source>
+        <translation>Alle &amp;ongewijzigde aanvinken</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>Alle vinkjes &amp;weghalen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) looked at</source>
+        <translation>
+            <numerusform>%1 van %n gebruiker bekeken</numerusform>
+            <numerusform>%1 van %n gebruikers bekeken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the users…</source>
+        <translation>De gebruikers worden bekeken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n user(s) ticked</source>
+        <extracomment>%1 users of %n in all.</extracomment>
+        <translation>
+            <numerusform>%1 van %n gebruiker aangevinkt</numerusform>
+            <numerusform>%1 van %n gebruikers aangevinkt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4322,47 +4390,13 @@
         <source>Nobody was deleted</source>
         <translation>Er is niemand verwijderd</translation>
     </message>
-    <message numerus="yes">
-        <source>Partner Center asks for a pause; continuing in %n s</source>
-        <translation>
-            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
-            <numerusform>Partner Center vraagt om een pauze; verder over %n s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is normal with many users. You do not have to do anything.</source>
-        <translation>Dit is normaal bij veel gebruikers. U hoeft niets te doen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection; trying again in %n s</source>
-        <translation>
-            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
-            <numerusform>Geen verbinding; nieuwe poging over %n s</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is lost: who is deleted stays deleted, who is not is tried again.</source>
         <translation>Er gaat niets verloren: wie is verwijderd, blijft verwijderd; de anderen worden opnieuw geprobeerd.</translation>
     </message>
     <message>
-        <source>Sign in again to continue</source>
-        <translation>Meld u opnieuw aan om verder te gaan</translation>
-    </message>
-    <message>
         <source>Your sign-in has expired. Nothing is lost.</source>
         <translation>Uw aanmelding is verlopen. Er is niets verloren.</translation>
-    </message>
-    <message>
-        <source>Try &amp;again</source>
-        <translation>Opnieuw p&amp;roberen</translation>
-    </message>
-    <message>
-        <source>Sign &amp;in again</source>
-        <translation>Opnieuw &amp;aanmelden</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>&amp;Details tonen</translation>
     </message>
     <message>
         <source>The users could not be looked at</source>
@@ -4387,41 +4421,6 @@
     <message>
         <source>Progress of deleting users</source>
         <translation>Voortgang van het verwijderen</translation>
-    </message>
-    <message>
-        <source>Users that can be deleted</source>
-        <translation>Gebruikers die kunnen worden verwijderd</translation>
-    </message>
-    <message>
-        <source>Users and their status</source>
-        <translation>Gebruikers en hun status</translation>
-    </message>
-    <message>
-        <source>&amp;Untick all</source>
-        <translation>Alle vinkjes &amp;weghalen</translation>
-    </message>
-    <message>
-        <source>Tick all &amp;unchanged</source>
-        <translation>Alle &amp;ongewijzigde aanvinken</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n user(s) looked at</source>
-        <translation>
-            <numerusform>%1 van %n gebruiker bekeken</numerusform>
-            <numerusform>%1 van %n gebruikers bekeken</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking at the users…</source>
-        <translation>De gebruikers worden bekeken…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n user(s) ticked</source>
-        <extracomment>%1 users of %n in all.</extracomment>
-        <translation>
-            <numerusform>%1 van %n gebruiker aangevinkt</numerusform>
-            <numerusform>%1 van %n gebruikers aangevinkt</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Delete %n user(s)</source>
@@ -4465,58 +4464,6 @@
 </context>
 <context>
     <name>Welkom::UndoList</name>
-    <message>
-        <source>user name</source>
-        <translation>gebruikersnaam</translation>
-    </message>
-    <message>
-        <source>first name</source>
-        <translation>voornaam</translation>
-    </message>
-    <message>
-        <source>last name</source>
-        <translation>achternaam</translation>
-    </message>
-    <message>
-        <source>display name</source>
-        <translation>weergavenaam</translation>
-    </message>
-    <message>
-        <source>location</source>
-        <translation>locatie</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>status</translation>
-    </message>
-    <message>
-        <source>Is deleted already; that is only noted.</source>
-        <translation>Is al verwijderd; dat wordt alleen genoteerd.</translation>
-    </message>
-    <message>
-        <source>Was not found; is deleted by its ID all the same.</source>
-        <translation>Is niet gevonden; wordt toch op id verwijderd.</translation>
-    </message>
-    <message>
-        <source>Comes from the customer’s own directory, and can only be deleted there.</source>
-        <translation>Komt uit de eigen adreslijst van de klant en kan alleen daar worden verwijderd.</translation>
-    </message>
-    <message>
-        <source>The answer was lost: it is not proven that this upload made it.</source>
-        <translation>Het antwoord ging verloren: niet bewezen is dat deze upload de gebruiker heeft gemaakt.</translation>
-    </message>
-    <message>
-        <source>Changed since: %1.</source>
-        <translation>Sindsdien gewijzigd: %1.</translation>
-    </message>
-    <message>
-        <source>Has licenses: %1.</source>
-        <translation>Heeft licenties: %1.</translation>
-    </message>
-    <message>
-        <source>Whether it has licenses cannot be seen.</source>
-        <translation>Of er licenties zijn, is niet te zien.</translation>
-    </message>
     <message>
         <source>Waiting</source>
         <translation>Wacht</translation>
@@ -4568,6 +4515,10 @@
     <message>
         <source>What has changed</source>
         <translation>Wat er is gewijzigd</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1, nu %2</translation>
     </message>
 </context>
 <context>

@@ -93,10 +93,21 @@ QCoro::Task<ExitCode> resetWith(RunsCall call, RunStore *store, Run run, RunRow 
     };
     const auto end = co_await driver.drive(resetting, start);
     const auto reset = resetting.reset(number);
-    // It never came to that: the run, or the row, did not allow it.
-    if (end.error && !reset.when.isValid())
-        co_return call.fail(*end.error);
+    // It never came to that: the run, or the row, did not allow it, or somebody stopped it.
+    if (!reset.when.isValid()) {
+        if (end.error)
+            co_return call.fail(*end.error);
+        call.terminal.warn(
+            Words::tr("Nothing was reset. Go on with: %1")
+                .arg(call.callOf(u"reset"_s) + u" --row %1"_s.arg(row.position.row)));
+        co_return ExitCode::WorkLeft;
+    }
     auto code = showReset(call, row, reset);
+    // The store could not take what became of it.
+    if (end.error && !reset.error)
+        code = worstOf({code, call.fail(*end.error)});
+    if (end.workLeft)
+        code = worstOf({code, ExitCode::WorkLeft});
     const auto path = call.line.value(u"output"_s);
     if (!path.isEmpty() && reset.state == ResetState::Done) {
         const auto saved = co_await savePasswordsOfRun(call.line, call.services, call.terminal,

@@ -127,28 +127,34 @@ ExitCode showEnd(const RunsCall &call, const UndoCounts &counts, const JobEnd &e
 }
 
 /// Looks at the users, and asks to sign in again where the sign-in lapsed meanwhile.
-Task<UndoPlan> look(const RunsCall &call, Undo *undo, RunDriver *driver)
+Task<UndoPlan> look(RunsCall call, Undo *undo, RunDriver *driver)
 {
+    bool isStopped = false;
     Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::requested, undo, &Undo::stop);
+    QObject::connect(&interrupt, &Interrupt::requested, undo, [&call, undo, &isStopped] {
+        isStopped = true;
+        call.services.signInDesk().cancelSignIn();
+        undo->stop();
+    });
     QObject::connect(undo, &Undo::looked, undo, [&call](qint64 accounts, qint64 ofAll) {
         call.terminal.progress(
             Words::tr("%1 of %n user(s) looked at", nullptr, static_cast<int>(ofAll))
                 .arg(QLocale().toString(accounts)),
             static_cast<qsizetype>(accounts), static_cast<qsizetype>(ofAll));
     });
-    while (true) {
+    while (!isStopped) {
         const auto plan = co_await undo->look(call.run);
         call.terminal.endProgress();
-        if (plan)
+        if (plan && !isStopped)
             co_return *plan;
-        const auto error = plan.error();
+        const auto error = plan ? Error::of(ErrorKind::Cancelled) : plan.error();
         if (!driver->canSignInAfter(error))
             co_return failure(error);
         const auto signedIn = co_await driver->signInAgain(error);
         if (!signedIn)
             co_return failure(signedIn.error());
     }
+    co_return failure(ErrorKind::Cancelled);
 }
 
 QCoro::Task<ExitCode> undoWith(RunsCall call, RunStore *store, RunSummary summary,
@@ -158,6 +164,7 @@ QCoro::Task<ExitCode> undoWith(RunsCall call, RunStore *store, RunSummary summar
     Undo undo(*store, *tenant, call.services.clock(), binding);
     RunDriver driver(call.line, call.services, call.terminal, usersInWords);
     const auto plan = co_await look(call, &undo, &driver);
+    QObject::disconnect(&undo, &Undo::looked, nullptr, nullptr);
     const auto ended = co_await undo.ended();
     Q_UNUSED(ended)
     if (!plan)

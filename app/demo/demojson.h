@@ -41,7 +41,7 @@ namespace DemoJson {
                                       const std::optional<QString> &password,
                                       bool forceChangePassword);
 
-/// The licences of a user, in an envelope without links, as published.
+/// The licenses of a user, in an envelope without links, as published.
 [[nodiscard]] QJsonObject licenses(const DemoUser &user);
 
 /// A page: self and, unless `continuation` is empty, next as a link with a header.

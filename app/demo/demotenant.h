@@ -102,7 +102,7 @@ public:
                                                        int existsStatus);
     [[nodiscard]] DemoResult<const DemoUser *> remove(const QString &id, const QDateTime &now);
 
-    /// Gives the account, named by its id or by its active user principal name, these licences
+    /// Gives the account, named by its id or by its active user principal name, these licenses
     /// instead of those it had. False when there is no such account.
     bool setLicenses(const QString &idOrName, const QStringList &licenses, const QDateTime &now);
 

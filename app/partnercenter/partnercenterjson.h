@@ -45,7 +45,7 @@ struct UserPage
 /// One user, also as the answer to a create. It must carry the id. An echoed password is not
 /// looked at, since nothing promises that it is the one that counts (reference 10).
 [[nodiscard]] Result<DirectoryUser> readUser(const QByteArray &body);
-/// Names of the products that a user has licences for. One without a readable name is still one.
+/// Names of the products that a user has licenses for. One without a readable name is still one.
 [[nodiscard]] Result<QStringList> readLicenses(const QByteArray &body);
 /// Whether `body` is whole JSON of any kind, or empty: enough of an answer to a write when nothing
 /// of it is needed.

@@ -88,13 +88,20 @@ Task<void> PasswordResetting::prepareRow(RunRow row)
 
 Task<void> PasswordResetting::note(QList<qint64> rows)
 {
-    for (const auto row : std::as_const(rows)) {
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const auto row = rows[i];
         const auto password = m_attempts[row].password;
         const auto requestId = m_attempts[row].reset.requestId;
         const auto when = clock().utcNow();
         const auto noted = co_await store().requestReset(run(), row, password, requestId, when);
-        if (!noted)
-            co_return failure(noted.error());
+        if (noted)
+            continue;
+        // All or none: a password that is not sent may not stand beside the one that counts.
+        const auto before = rows.first(i);
+        const auto why = noted.error();
+        const auto given = co_await giveBack(before, why);
+        Q_UNUSED(given)
+        co_return failure(why);
     }
     co_return Result<void>();
 }
@@ -102,6 +109,7 @@ Task<void> PasswordResetting::note(QList<qint64> rows)
 /// The older password stands, and the store says why.
 Task<void> PasswordResetting::giveBack(QList<qint64> rows, std::optional<Error> why)
 {
+    Result<void> all;
     for (const auto row : std::as_const(rows)) {
         auto &attempt = m_attempts[row];
         attempt.reset.error = why;
@@ -109,9 +117,9 @@ Task<void> PasswordResetting::giveBack(QList<qint64> rows, std::optional<Error> 
         attempt.reset.state = attempt.inDoubt ? ResetState::Requested : ResetState::Refused;
         const auto given = co_await record(row);
         if (!given)
-            co_return failure(given.error());
+            all = given;
     }
-    co_return Result<void>();
+    co_return all;
 }
 
 Task<void> PasswordResetting::send(qint64 row)

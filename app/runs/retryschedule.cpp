@@ -37,7 +37,6 @@ void RetrySchedule::answered()
 
 void RetrySchedule::looked(Moment now)
 {
-    m_unreachable = 0;
     m_unknown = 0;
     ++m_looks;
     m_nextLook = now + waitAfter(m_looks);

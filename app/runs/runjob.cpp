@@ -253,6 +253,11 @@ Task<void> RunJob::sendRow(qint64 row)
 {
     Q_EMIT rowSent(row);
     for (int throttles = 0;; ++throttles) {
+        // Somebody may have paused or stopped it while the row got ready.
+        if (m_state.isHeld || m_state.isStopping) {
+            land(row, {Verdict::What::CalledBack, false}, std::nullopt);
+            break;
+        }
         const auto sent = co_await send(row);
         if (sent) {
             land(row, {Verdict::What::Done, true}, std::nullopt);
@@ -288,7 +293,7 @@ void RunJob::land(qint64 row, Verdict verdict, const std::optional<Error> &error
         Q_EMIT rowReturned(row);
     judge(verdict, error);
     if (verdict.isReturned()) {
-        m_noting.start(takeBack({row}));
+        m_noting.start(returnRows({row}));
         return;
     }
     const bool isUnknown = verdict.what == Verdict::What::Unknown;
@@ -327,7 +332,7 @@ Task<void> RunJob::write(qint64 row, bool isNews)
 {
     const auto recorded = co_await record(row);
     if (!recorded) {
-        m_state.unwritten.push_back({row, isNews});
+        m_state.unwritten.push_back({row, isNews, false});
         hold(recorded.error());
     } else if (isNews) {
         Q_EMIT rowFinished(row);
@@ -340,14 +345,21 @@ Task<void> RunJob::writeAgain()
 {
     while (!m_state.unwritten.empty()) {
         const auto next = m_state.unwritten.front();
-        const auto recorded = co_await record(next.row);
-        if (!recorded)
-            co_return failure(recorded.error());
+        const auto written = co_await writeOne(next);
+        if (!written)
+            co_return failure(written.error());
         m_state.unwritten.pop_front();
         if (next.isNews)
             Q_EMIT rowFinished(next.row);
     }
     co_return Result<void>();
+}
+
+Task<void> RunJob::writeOne(Unwritten unwritten)
+{
+    if (!unwritten.isReturned)
+        return record(unwritten.row);
+    return giveBack({unwritten.row}, m_state.error);
 }
 
 /// Noted rows that will not be sent now: they never left, and the store must know it.
@@ -357,10 +369,10 @@ void RunJob::giveBackNoted()
         return;
     const QList<qint64> rows(m_state.noted.begin(), m_state.noted.end());
     m_state.noted.clear();
-    m_noting.start(takeBack(rows));
+    m_noting.start(returnRows(rows));
 }
 
-Task<void> RunJob::takeBack(QList<qint64> rows)
+Task<void> RunJob::returnRows(QList<qint64> rows)
 {
     // Those that are in doubt stay so; the others wait at the head of the queue.
     for (auto it = rows.crbegin(); it != rows.crend(); ++it) {
@@ -374,7 +386,7 @@ Task<void> RunJob::takeBack(QList<qint64> rows)
     if (!given) {
         // Written before anything else is sent: it says of these rows that they are as they were.
         for (const auto row : std::as_const(rows))
-            m_state.unwritten.push_back({row, false});
+            m_state.unwritten.push_back({row, false, true});
         hold(given.error());
     }
     co_return Result<void>();

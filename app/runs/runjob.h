@@ -168,6 +168,13 @@ protected:
     [[nodiscard]] Task<Run> loadRun(RunId run);
 
 private:
+    struct Unwritten
+    {
+        qint64 row = 0;
+        bool isNews = false;
+        bool isReturned = false; ///< it did not leave, or came back as it left
+    };
+
     [[nodiscard]] Task<void> proceed();
     [[nodiscard]] Task<void> open();
     [[nodiscard]] Task<void> work();
@@ -177,7 +184,8 @@ private:
     [[nodiscard]] Task<void> sendRow(qint64 row);
     [[nodiscard]] Task<void> write(qint64 row, bool isNews);
     [[nodiscard]] Task<void> writeAgain();
-    [[nodiscard]] Task<void> takeBack(QList<qint64> rows);
+    [[nodiscard]] Task<void> writeOne(Unwritten unwritten);
+    [[nodiscard]] Task<void> returnRows(QList<qint64> rows);
     [[nodiscard]] Task<void> lookForUnknown();
     [[nodiscard]] Task<void> waitUntil(Moment moment);
 
@@ -193,12 +201,6 @@ private:
     [[nodiscard]] bool mayNote() const;
     [[nodiscard]] std::optional<Moment> tooEarlyUntil() const;
     [[nodiscard]] JobEnd endOf(const Result<void> &opened) const;
-
-    struct Unwritten
-    {
-        qint64 row = 0;
-        bool isNews = false;
-    };
 
     /// All that one start knows.
     struct State

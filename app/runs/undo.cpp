@@ -23,6 +23,7 @@ Task<UndoPlan> Undo::look(RunId run)
 {
     Q_ASSERT(!isRunning());
     const TaskScope::Presence here(scope());
+    m_look.restart();
     m_reserved = RunReservation();
     auto reserved = store().reserve(run);
     if (!reserved)

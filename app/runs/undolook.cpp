@@ -46,13 +46,15 @@ Task<UndoPlan> UndoLook::look(Run run)
 
 void UndoLook::stop()
 {
-    m_state.isStopping = true;
+    m_isStopping = true;
     m_tenant.cancelWaiting();
 }
 
 Task<void> UndoLook::lookAtAll()
 {
     auto &state = m_state;
+    if (m_isStopping)
+        co_return failure(ErrorKind::Cancelled);
     if (state.rows.isEmpty())
         co_return Result<void>();
     const auto users = co_await m_tenant.users();
@@ -63,7 +65,7 @@ Task<void> UndoLook::lookAtAll()
     state.undoRows.resize(state.rows.size());
     qsizetype next = 0;
     while (true) {
-        const bool mayGoOn = !state.error && !state.isStopping && next < state.rows.size();
+        const bool mayGoOn = !state.error && !m_isStopping && next < state.rows.size();
         if (mayGoOn && m_looking.running() < mostAtOnce)
             m_looking.start(lookAtRow(next++));
         else if (m_looking.running() > 0)
@@ -73,7 +75,7 @@ Task<void> UndoLook::lookAtAll()
     }
     if (state.error)
         co_return failure(*state.error);
-    if (state.isStopping)
+    if (m_isStopping)
         co_return failure(ErrorKind::Cancelled);
     co_return Result<void>();
 }

@@ -28,8 +28,10 @@ public:
 
     /// Errors: those of the tenant; Cancelled after stop().
     [[nodiscard]] Task<UndoPlan> look(Run run);
-    /// Ends the look.
+    /// Ends the look, or the next one before it begins.
     void stop();
+    /// Forgets a stop: another look is about to be made.
+    void restart() { m_isStopping = false; }
 
 Q_SIGNALS:
     /// So many of the accounts were looked at.
@@ -50,12 +52,12 @@ private:
         QList<UndoRow> undoRows;
         qsizetype done = 0;
         bool mayReadLicenses = true;
-        bool isStopping = false;
         std::optional<Error> error;
     };
 
     CustomerTenant &m_tenant;
     State m_state;
+    bool m_isStopping = false;
     TaskScope m_looking;
 };
 

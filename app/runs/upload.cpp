@@ -307,6 +307,8 @@ Task<RunJob::Looked> Upload::lookUp(QList<qint64> rows)
         const auto found = byName.constFind(name);
         if (found != byName.constEnd()) {
             setOutcome(row, settled(row.next, *found, clock().utcNow()));
+            if (row.outcome.state == RowState::Created)
+                m_accounts.insert(row.outcome.id.value);
             looked.settled.append(number);
         } else if (row.next.nameTaken) {
             // Taken, and yet not listed: the listing lags, so it is looked at again.

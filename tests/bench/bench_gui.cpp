@@ -16,6 +16,7 @@
 #include "pages/signinpage.h"
 #include "support/consoleprocess.h"
 #include "support/pretendbrowser.h"
+#include "support/settingsapart.h"
 #include "support/wizardfixture.h"
 
 #include <QJsonDocument>

@@ -2,6 +2,8 @@
 
 #include "heartbeat.h"
 
+#include "support/testsubject.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -59,5 +61,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HeartbeatTest)
+WELKOM_TEST(heartbeat, HeartbeatTest)
 #include "tst_heartbeat.moc"

@@ -5,6 +5,7 @@
 #include "backend/makeservices.h"
 #include "support/steppedservices.h"
 #include "support/stepstage.h"
+#include "support/testsubject.h"
 
 #include <QTemporaryFile>
 #include <QTest>
@@ -152,5 +153,5 @@ private:
     std::optional<JobEnd> m_end;
 };
 
-QTEST_GUILESS_MAIN(RunDriverTest)
+WELKOM_TEST(rundriver, RunDriverTest)
 #include "tst_rundriver.moc"

@@ -3,6 +3,7 @@
 #include "democlient.h"
 
 #include "demo/authorityvisitor.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 
@@ -96,5 +97,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClientAccounts)
+WELKOM_TEST(clientaccounts, TestClientAccounts)
 #include "tst_clientaccounts.moc"

@@ -2,6 +2,8 @@
 
 #include "democlient.h"
 
+#include "support/testsubject.h"
+
 using namespace Welkom;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -273,5 +275,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClientFaultsTest)
+WELKOM_TEST(clientfaults, ClientFaultsTest)
 #include "tst_clientfaults.moc"

@@ -2,6 +2,8 @@
 
 #include "democlient.h"
 
+#include "support/testsubject.h"
+
 #include <algorithm>
 
 using namespace Welkom;
@@ -231,5 +233,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClientOperationsTest)
+WELKOM_TEST(clientoperations, ClientOperationsTest)
 #include "tst_clientoperations.moc"

@@ -2,6 +2,8 @@
 
 #include "democlient.h"
 
+#include "support/testsubject.h"
+
 using namespace Welkom;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -113,5 +115,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClientRateLimitTest)
+WELKOM_TEST(clientratelimit, ClientRateLimitTest)
 #include "tst_clientratelimit.moc"

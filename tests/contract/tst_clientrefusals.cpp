@@ -2,6 +2,8 @@
 
 #include "democlient.h"
 
+#include "support/testsubject.h"
+
 using namespace Welkom;
 using namespace Qt::StringLiterals;
 
@@ -178,5 +180,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClientRefusalsTest)
+WELKOM_TEST(clientrefusals, ClientRefusalsTest)
 #include "tst_clientrefusals.moc"

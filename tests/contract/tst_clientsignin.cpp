@@ -5,6 +5,7 @@
 #include "signin/browsersignin.h"
 #include "signin/devicecodesignin.h"
 #include "support/httpprobe.h"
+#include "support/testsubject.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -351,5 +352,5 @@ void TestClientSignIn::renewsAnExpiredToken()
     QCOMPARE(desk.service.log().ofOperation(u"signInToken"_s).size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestClientSignIn)
+WELKOM_TEST(clientsignin, TestClientSignIn)
 #include "tst_clientsignin.moc"

@@ -2,6 +2,8 @@
 
 #include "core/clock.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -66,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClockTest)
+WELKOM_TEST(clock, ClockTest)
 #include "tst_clock.moc"

@@ -2,6 +2,8 @@
 
 #include "core/describeplaces.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -134,6 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DescribePlacesTest)
-
+WELKOM_TEST(describeplaces, DescribePlacesTest)
 #include "tst_describeplaces.moc"

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 
+#include "support/testsubject.h"
+
 #include <QMetaEnum>
 #include <QTest>
 
@@ -126,5 +128,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ErrorTest)
+WELKOM_TEST(error, ErrorTest)
 #include "tst_error.moc"

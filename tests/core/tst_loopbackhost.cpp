@@ -2,6 +2,8 @@
 
 #include "core/loopbackhost.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -39,5 +41,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LoopbackHostTest)
+WELKOM_TEST(loopbackhost, LoopbackHostTest)
 #include "tst_loopbackhost.moc"

@@ -2,6 +2,8 @@
 
 #include "core/outcome.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -61,5 +63,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OutcomeTest)
+WELKOM_TEST(outcome, OutcomeTest)
 #include "tst_outcome.moc"

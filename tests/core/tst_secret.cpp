@@ -2,6 +2,7 @@
 
 #include "core/secret.h"
 #include "core/secretstore.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 
@@ -57,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SecretTest)
+WELKOM_TEST(secret, SecretTest)
 #include "tst_secret.moc"

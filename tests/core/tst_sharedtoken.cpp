@@ -2,6 +2,8 @@
 
 #include "core/sharedtoken.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 #include <chrono>
@@ -173,5 +175,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SharedTokenTest)
+WELKOM_TEST(sharedtoken, SharedTokenTest)
 #include "tst_sharedtoken.moc"

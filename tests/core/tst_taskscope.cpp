@@ -3,6 +3,7 @@
 #include "core/taskscope.h"
 
 #include "core/clock.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 
@@ -177,5 +178,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TaskScopeTest)
+WELKOM_TEST(taskscope, TaskScopeTest)
 #include "tst_taskscope.moc"

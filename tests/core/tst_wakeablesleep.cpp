@@ -3,6 +3,7 @@
 #include "core/wakeablesleep.h"
 
 #include "core/alarm.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 
@@ -150,5 +151,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WakeableSleepTest)
+WELKOM_TEST(wakeablesleep, WakeableSleepTest)
 #include "tst_wakeablesleep.moc"

@@ -2,6 +2,7 @@
 
 #include "authorityvisitor.h"
 
+#include "support/testsubject.h"
 #include "translations/translations.h"
 
 #include <QCryptographicHash>
@@ -518,5 +519,5 @@ void TestDemoAuthority::theLogHoldsNoSecrets()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDemoAuthority)
+WELKOM_TEST(demoauthority, TestDemoAuthority)
 #include "tst_demoauthority.moc"

@@ -2,6 +2,8 @@
 
 #include "demofixture.h"
 
+#include "support/testsubject.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -287,5 +289,5 @@ void TestDemoControl::staysCalmOnHostileBodies()
     QCOMPARE(demo.probe->get("/v1/customers").status, 200);
 }
 
-QTEST_GUILESS_MAIN(TestDemoControl)
+WELKOM_TEST(democontrol, TestDemoControl)
 #include "tst_democontrol.moc"

@@ -2,6 +2,8 @@
 
 #include "demofixture.h"
 
+#include "support/testsubject.h"
+
 #include <QSet>
 #include <QTest>
 #include <QUuid>
@@ -423,5 +425,5 @@ void TestDemoCustomers::refusesUnknownRoutes()
     QVERIFY(answer.json().isObject());
 }
 
-QTEST_GUILESS_MAIN(TestDemoCustomers)
+WELKOM_TEST(democustomers, TestDemoCustomers)
 #include "tst_democustomers.moc"

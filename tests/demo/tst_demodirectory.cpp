@@ -3,6 +3,7 @@
 #include "demo/demodata.h"
 #include "demo/demodirectory.h"
 #include "demo/demorules.h"
+#include "support/testsubject.h"
 
 #include <QSet>
 #include <QTest>
@@ -172,5 +173,5 @@ void TestDemoDirectory::writesNamesInAscii()
     QCOMPARE(DemoData::asciiName(name), ascii);
 }
 
-QTEST_GUILESS_MAIN(TestDemoDirectory)
+WELKOM_TEST(demodirectory, TestDemoDirectory)
 #include "tst_demodirectory.moc"

@@ -2,6 +2,8 @@
 
 #include "demofixture.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -268,5 +270,5 @@ void TestDemoFaults::nothingIsRepeatedByTheService()
     QCOMPARE(demo.service.log().size(), 3);
 }
 
-QTEST_GUILESS_MAIN(TestDemoFaults)
+WELKOM_TEST(demofaults, TestDemoFaults)
 #include "tst_demofaults.moc"

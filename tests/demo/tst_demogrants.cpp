@@ -2,6 +2,8 @@
 
 #include "authorityvisitor.h"
 
+#include "support/testsubject.h"
+
 #include <QLoggingCategory>
 #include <QTest>
 
@@ -698,5 +700,5 @@ void TestDemoGrants::nothingIsLogged()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDemoGrants)
+WELKOM_TEST(demogrants, TestDemoGrants)
 #include "tst_demogrants.moc"

@@ -2,6 +2,8 @@
 
 #include "demo/demorules.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -103,5 +105,5 @@ void TestDemoRules::judgesLocations()
     QCOMPARE(DemoRules::isUsageLocation(code), good);
 }
 
-QTEST_GUILESS_MAIN(TestDemoRules)
+WELKOM_TEST(demorules, TestDemoRules)
 #include "tst_demorules.moc"

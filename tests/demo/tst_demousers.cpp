@@ -2,6 +2,8 @@
 
 #include "demofixture.h"
 
+#include "support/testsubject.h"
+
 #include <QSet>
 #include <QTest>
 #include <QUuid>
@@ -619,5 +621,5 @@ void TestDemoUsers::keepsSecretsOutOfTheLog()
     QVERIFY(!text.contains("Bearer"));
 }
 
-QTEST_GUILESS_MAIN(TestDemoUsers)
+WELKOM_TEST(demousers, TestDemoUsers)
 #include "tst_demousers.moc"

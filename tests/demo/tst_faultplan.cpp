@@ -2,6 +2,8 @@
 
 #include "demo/faultplan.h"
 
+#include "support/testsubject.h"
+
 #include <QJsonObject>
 #include <QTest>
 
@@ -197,5 +199,5 @@ void TestFaultPlan::helpExampleIsAPlan()
     QVERIFY2(plan, plan ? "" : qPrintable(plan.error().subject));
 }
 
-QTEST_GUILESS_MAIN(TestFaultPlan)
+WELKOM_TEST(faultplan, TestFaultPlan)
 #include "tst_faultplan.moc"

@@ -2,6 +2,8 @@
 
 #include "demo/requestlog.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -76,5 +78,5 @@ void TestRequestLog::seesArrivalsDuringRetryAfter()
     QCOMPARE(log.arrivedDuringRetryAfter(10ms).size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestRequestLog)
+WELKOM_TEST(requestlog, TestRequestLog)
 #include "tst_requestlog.moc"

@@ -2,6 +2,8 @@
 
 #include "demo/tokenbucket.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -113,5 +115,5 @@ void TestTokenBucket::keepsWhatItPromises()
     QVERIFY(refusals > 1000);
 }
 
-QTEST_GUILESS_MAIN(TestTokenBucket)
+WELKOM_TEST(tokenbucket, TestTokenBucket)
 #include "tst_tokenbucket.moc"

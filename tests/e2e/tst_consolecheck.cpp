@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/consoleprocess.h"
+#include "support/testsubject.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -342,5 +343,5 @@ void ConsoleCheckTest::theSampleHasFaultsAndReadyUsers()
     QVERIFY(json[u"ready"_s].toInt() > 130 && json[u"ready"_s].toInt() < 143);
 }
 
-QTEST_GUILESS_MAIN(ConsoleCheckTest)
+WELKOM_TEST(consolecheck, ConsoleCheckTest)
 #include "tst_consolecheck.moc"

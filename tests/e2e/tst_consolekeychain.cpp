@@ -2,6 +2,7 @@
 
 #include "support/consoleprocess.h"
 #include "support/pretendbrowser.h"
+#include "support/testsubject.h"
 
 #include "demo/demoservice.h"
 
@@ -184,5 +185,5 @@ private:
     std::unique_ptr<DemoService> m_demo;
 };
 
-QTEST_GUILESS_MAIN(ConsoleKeychainTest)
+WELKOM_TEST(consolekeychain, ConsoleKeychainTest)
 #include "tst_consolekeychain.moc"

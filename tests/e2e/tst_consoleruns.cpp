@@ -2,6 +2,7 @@
 
 #include "support/consoleprocess.h"
 #include "support/democontrol.h"
+#include "support/testsubject.h"
 #include "tables/csvtable.h"
 
 #include <QDirIterator>
@@ -458,5 +459,5 @@ private:
     std::unique_ptr<DemoControl> m_control;
 };
 
-QTEST_GUILESS_MAIN(ConsoleRunsTest)
+WELKOM_TEST(consoleruns, ConsoleRunsTest)
 #include "tst_consoleruns.moc"

@@ -3,6 +3,7 @@
 #include "signin/fakeauthority.h"
 #include "support/consoleprocess.h"
 #include "support/pretendbrowser.h"
+#include "support/testsubject.h"
 
 #include "demo/demoservice.h"
 
@@ -468,5 +469,5 @@ void ConsoleSignInTest::nothingSecretIsWritten()
     QVERIFY(files > 0);
 }
 
-QTEST_GUILESS_MAIN(ConsoleSignInTest)
+WELKOM_TEST(consolesignin, ConsoleSignInTest)
 #include "tst_consolesignin.moc"

@@ -2,6 +2,7 @@
 
 #include "support/consoleprocess.h"
 #include "support/democontrol.h"
+#include "support/testsubject.h"
 #include "tables/csvtable.h"
 
 #include <QDir>
@@ -333,5 +334,5 @@ private:
     QString m_data;
 };
 
-QTEST_GUILESS_MAIN(ConsoleStoreFaultsTest)
+WELKOM_TEST(consolestorefaults, ConsoleStoreFaultsTest)
 #include "tst_consolestorefaults.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/consoleprocess.h"
+#include "support/testsubject.h"
 
 #include "demo/demoservice.h"
 
@@ -175,5 +176,5 @@ void ConsoleTerminalTest::noMeansNo()
     QCOMPARE(writes(), 0);
 }
 
-QTEST_GUILESS_MAIN(ConsoleTerminalTest)
+WELKOM_TEST(consoleterminal, ConsoleTerminalTest)
 #include "tst_consoleterminal.moc"

@@ -2,6 +2,7 @@
 
 #include "support/consoleprocess.h"
 #include "support/democontrol.h"
+#include "support/testsubject.h"
 #include "tables/csvtable.h"
 #include "users/userfile.h"
 
@@ -472,5 +473,5 @@ void ConsoleUploadTest::nothingSecretIsWritten()
     QVERIFY(files > 0);
 }
 
-QTEST_GUILESS_MAIN(ConsoleUploadTest)
+WELKOM_TEST(consoleupload, ConsoleUploadTest)
 #include "tst_consoleupload.moc"

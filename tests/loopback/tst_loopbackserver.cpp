@@ -2,6 +2,7 @@
 
 #include "loopback/loopbackserver.h"
 #include "support/rawclient.h"
+#include "support/testsubject.h"
 
 #include <QFile>
 #include <QNetworkInterface>
@@ -556,5 +557,5 @@ void TestLoopbackServer::speaksTls()
     QVERIFY(!plain.rest().contains("securely"));
 }
 
-QTEST_GUILESS_MAIN(TestLoopbackServer)
+WELKOM_TEST(loopbackserver, TestLoopbackServer)
 #include "tst_loopbackserver.moc"

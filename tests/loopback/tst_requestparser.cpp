@@ -2,6 +2,8 @@
 
 #include "loopback/requestparser.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -303,5 +305,5 @@ void TestRequestParser::staysCalmOnAnyBytes()
     QVERIFY(refused > 100);
 }
 
-QTEST_GUILESS_MAIN(TestRequestParser)
+WELKOM_TEST(requestparser, TestRequestParser)
 #include "tst_requestparser.moc"

@@ -2,6 +2,8 @@
 
 #include "partnercenter/pagelink.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -91,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PageLinkTest)
+WELKOM_TEST(pagelink, PageLinkTest)
 #include "tst_pagelink.moc"

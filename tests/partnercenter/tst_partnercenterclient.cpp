@@ -3,6 +3,7 @@
 #include "partnercenter/partnercenterdirectory.h"
 #include "partnercenter/partnercentertenant.h"
 #include "support/scriptedservice.h"
+#include "support/testsubject.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -373,5 +374,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PartnerCenterClientTest)
+WELKOM_TEST(partnercenterclient, PartnerCenterClientTest)
 #include "tst_partnercenterclient.moc"

@@ -2,6 +2,7 @@
 
 #include "partnercenter/jsontext.h"
 #include "partnercenter/partnercenterjson.h"
+#include "support/testsubject.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -381,5 +382,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PartnerCenterJsonTest)
+WELKOM_TEST(partnercenterjson, PartnerCenterJsonTest)
 #include "tst_partnercenterjson.moc"

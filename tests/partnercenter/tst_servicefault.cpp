@@ -2,6 +2,7 @@
 
 #include "partnercenter/faulttext.h"
 #include "partnercenter/servicefault.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 
@@ -331,5 +332,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ServiceFaultTest)
+WELKOM_TEST(servicefault, ServiceFaultTest)
 #include "tst_servicefault.moc"

@@ -31,7 +31,7 @@ public:
         // A key that is cheap to derive: the store knows what its key costs, and hundreds of
         // processes open this one.
         RunStore store;
-        if (!Witness::wait(store.open(data())) || !Witness::wait(store.unlock(key())))
+        if (!wait(store.open(data())) || !wait(store.unlock(key())))
             qFatal("the store does not open");
     }
 

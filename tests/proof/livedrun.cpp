@@ -82,7 +82,7 @@ DemoOptions LivedRun::world()
 QString LivedRun::live()
 {
     open();
-    const auto begun = Witness::wait(m_program->store.begin(proofRun(m_service, m_users)));
+    const auto begun = wait(m_program->store.begin(proofRun(m_service, m_users)));
     if (!begun)
         return describe(begun.error());
     m_run = *begun;
@@ -102,8 +102,7 @@ void LivedRun::open()
 {
     m_program = std::make_unique<Program>(m_service, m_clock);
     auto &store = m_program->store;
-    if (!Witness::wait(store.open(m_folders.back()->path()))
-        || !Witness::wait(store.unlock(KeySource::from(m_keys))))
+    if (!wait(store.open(m_folders.back()->path())) || !wait(store.unlock(KeySource::from(m_keys))))
         qFatal("the store does not open");
 }
 

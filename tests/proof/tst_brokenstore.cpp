@@ -5,6 +5,7 @@
 #include "proofseed.h"
 
 #include "core/secretstore.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 #include <QTimer>
@@ -209,10 +210,9 @@ public:
     SoundStore() : m_service(ConsoleWorld::small()), m_new(proofRun(m_service, rowsOfStore))
     {
         RunStore store;
-        if (!Witness::wait(store.open(m_folder.path()))
-            || !Witness::wait(store.unlock(KeySource::from(keys))))
+        if (!wait(store.open(m_folder.path())) || !wait(store.unlock(KeySource::from(keys))))
             qFatal("the store does not open");
-        run = Witness::wait(store.begin(m_new)).value();
+        run = wait(store.begin(m_new)).value();
         QList<qint64> sending;
         for (int i = 0; i < rowsOfStore; ++i) {
             static constexpr std::array states {RowState::Created, RowState::Created,
@@ -220,7 +220,7 @@ public:
                                                 RowState::Waiting};
             const auto state = states[static_cast<size_t>(i) % states.size()];
             const auto row = m_new.plan.accounts.at(i).position.row;
-            if (!Witness::wait(store.record(run, row, outcomeOf(state))))
+            if (!wait(store.record(run, row, outcomeOf(state))))
                 qFatal("the store does not record");
         }
         truth = Witness::readRun(store, run).value();
@@ -228,7 +228,7 @@ public:
         databaseBesideLog = bytesOf(u"welkom.sqlite"_s);
         Witness::copyStore(m_folder.path(), m_closed.path());
         RunStore closing; // folds the log back at its end
-        if (!Witness::wait(closing.open(m_closed.path())))
+        if (!wait(closing.open(m_closed.path())))
             qFatal("the copy does not open");
     }
 
@@ -292,11 +292,11 @@ Reading read(const QString &folder, SoundStore &sound, bool mayBeOlder)
                                + u' ' + describe(error));
     };
     RunStore store;
-    if (const auto opened = Witness::wait(store.open(folder)); !opened)
+    if (const auto opened = wait(store.open(folder)); !opened)
         return refusedBy(opened.error());
-    if (const auto unlocked = Witness::wait(store.unlock(KeySource::from(sound.keys))); !unlocked)
+    if (const auto unlocked = wait(store.unlock(KeySource::from(sound.keys))); !unlocked)
         return refusedBy(unlocked.error());
-    const auto list = Witness::wait(store.runs());
+    const auto list = wait(store.runs());
     if (!list)
         return refusedBy(list.error());
     const auto found = Witness::readRun(store, sound.run);
@@ -437,5 +437,5 @@ void BrokenStoreTest::threeProgramsRaceToResume()
     sayTally(u"Three programs resume the same run:"_s);
 }
 
-QTEST_GUILESS_MAIN(BrokenStoreTest)
+WELKOM_TEST(brokenstore, BrokenStoreTest)
 #include "tst_brokenstore.moc"

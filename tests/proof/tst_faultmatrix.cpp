@@ -5,6 +5,7 @@
 #include "proofseed.h"
 
 #include "core/secretstore.h"
+#include "support/testsubject.h"
 
 #include <QMap>
 #include <QTest>
@@ -204,8 +205,8 @@ private:
 void FaultMatrixTest::initTestCase()
 {
     m_store = std::make_unique<RunStore>();
-    QVERIFY(Witness::wait(m_store->open(m_folder.path())));
-    QVERIFY(Witness::wait(m_store->unlock(KeySource::from(m_keys))));
+    QVERIFY(wait(m_store->open(m_folder.path())));
+    QVERIFY(wait(m_store->unlock(KeySource::from(m_keys))));
 }
 
 void FaultMatrixTest::cleanupTestCase()
@@ -358,7 +359,7 @@ void FaultMatrixTest::aRun()
 /// is resumed.
 void FaultMatrixTest::runUnder(Pair &pair, const std::function<void()> &endOfFault, QString &said)
 {
-    const auto run = Witness::wait(m_store->begin(proofRun(pair.service, users)));
+    const auto run = wait(m_store->begin(proofRun(pair.service, users)));
     QVERIFY(run);
     said = u"made"_s;
     {
@@ -460,5 +461,5 @@ void FaultMatrixTest::aLapsedSignIn()
          u"user %1"_s.arg(user), said);
 }
 
-QTEST_GUILESS_MAIN(FaultMatrixTest)
+WELKOM_TEST(faultmatrix, FaultMatrixTest)
 #include "tst_faultmatrix.moc"

@@ -2,6 +2,7 @@
 
 #include "livedrun.h"
 #include "proofseed.h"
+#include "support/testsubject.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -45,5 +46,5 @@ void InterleavingsTest::nothingIsLostInAnyOrder()
         say(u"  %1 %2"_s.arg(it.value(), 6).arg(it.key()));
 }
 
-QTEST_GUILESS_MAIN(InterleavingsTest)
+WELKOM_TEST(interleavings, InterleavingsTest)
 #include "tst_interleavings.moc"

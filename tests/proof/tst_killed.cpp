@@ -2,6 +2,7 @@
 
 #include "consoleworld.h"
 #include "proofseed.h"
+#include "support/testsubject.h"
 
 #include <QElapsedTimer>
 #include <QMap>
@@ -234,5 +235,5 @@ void KilledTest::verifyNothingIsLost(ConsoleWorld &world)
     QCOMPARE(Witness::lostAccount(world.service, *stored), QString());
 }
 
-QTEST_GUILESS_MAIN(KilledTest)
+WELKOM_TEST(killed, KilledTest)
 #include "tst_killed.moc"

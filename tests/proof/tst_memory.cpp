@@ -2,6 +2,7 @@
 
 #include "consoleworld.h"
 #include "proofseed.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 #include <QTimer>
@@ -79,5 +80,5 @@ void MemoryTest::aLargeUploadStaysFlat()
 #endif
 }
 
-QTEST_GUILESS_MAIN(MemoryTest)
+WELKOM_TEST(memory, MemoryTest)
 #include "tst_memory.moc"

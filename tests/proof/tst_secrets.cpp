@@ -5,6 +5,7 @@
 
 #include "store/rundatabase.h"
 #include "store/storekey.h"
+#include "support/testsubject.h"
 
 #include <QDirIterator>
 #include <QSet>
@@ -298,5 +299,5 @@ void SecretsTest::aWholeLifeLeavesNoSecret()
     QVERIFY(verifyAfter(2));
 }
 
-QTEST_GUILESS_MAIN(SecretsTest)
+WELKOM_TEST(secrets, SecretsTest)
 #include "tst_secrets.moc"

@@ -4,6 +4,7 @@
 #include "proofseed.h"
 
 #include "core/secretstore.h"
+#include "support/testsubject.h"
 
 #include <QMap>
 #include <QTest>
@@ -137,8 +138,8 @@ void UnderFireTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_keys = std::make_unique<MemorySecretStore>();
     m_store = std::make_unique<RunStore>();
-    QVERIFY(Witness::wait(m_store->open(m_folder->path())));
-    QVERIFY(Witness::wait(m_store->unlock(KeySource::from(*m_keys))));
+    QVERIFY(wait(m_store->open(m_folder->path())));
+    QVERIFY(wait(m_store->unlock(KeySource::from(*m_keys))));
 }
 
 void UnderFireTest::everyAccountIsMadeUnderFire()
@@ -163,7 +164,7 @@ void UnderFireTest::makeAllUnderFire(int users, std::chrono::milliseconds latenc
     service.setFaults(fire(chance, users));
     ProofClient client(service, clock);
     client.quiet = 10;
-    const auto run = Witness::wait(m_store->begin(proofRun(service, users)));
+    const auto run = wait(m_store->begin(proofRun(service, users)));
     QVERIFY(run);
     const auto began = clock.now();
     // It may end with rows that stay unknown while the service keeps failing: then somebody
@@ -205,7 +206,7 @@ void UnderFireTest::aBucketAloneThrottlesSeldom()
     DemoService service(twentyWritesASecond(), clock);
     QVERIFY(service.start());
     ProofClient client(service, clock);
-    const auto run = Witness::wait(m_store->begin(proofRun(service, users)));
+    const auto run = wait(m_store->begin(proofRun(service, users)));
     QVERIFY(run);
     OneStart start(*m_store, client, clock);
     if (!start.run(*run, clock, client, 120))
@@ -217,5 +218,5 @@ void UnderFireTest::aBucketAloneThrottlesSeldom()
     QVERIFY2(throttled(service) <= 10, qPrintable(QString::number(throttled(service))));
 }
 
-QTEST_GUILESS_MAIN(UnderFireTest)
+WELKOM_TEST(underfire, UnderFireTest)
 #include "tst_underfire.moc"

@@ -4,6 +4,7 @@
 
 #include "demo/demoservice.h"
 #include "store/runstore.h"
+#include "support/waiting.h"
 
 #include <QCoroTask>
 #include <QDir>
@@ -19,12 +20,6 @@
 namespace Welkom::Witness {
 
 using namespace Qt::StringLiterals;
-
-template<typename T>
-Result<T> wait(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
 
 /// The customer of every proof, one where everything is allowed.
 inline QString domain()

@@ -2,6 +2,8 @@
 
 #include "requests/ratelimiter.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -378,5 +380,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RateLimiterTest)
+WELKOM_TEST(ratelimiter, RateLimiterTest)
 #include "tst_ratelimiter.moc"

@@ -3,6 +3,7 @@
 #include "requests/requestgate.h"
 
 #include "support/jumpingclock.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 
@@ -224,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestGateTest)
+WELKOM_TEST(requestgate, RequestGateTest)
 #include "tst_requestgate.moc"

@@ -2,6 +2,7 @@
 
 #include "core/sharedtoken.h"
 #include "support/scriptedservice.h"
+#include "support/testsubject.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -720,5 +721,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RestTransportTest)
+WELKOM_TEST(resttransport, RestTransportTest)
 #include "tst_resttransport.moc"

@@ -2,6 +2,8 @@
 
 #include "requests/retryafter.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -56,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RetryAfterTest)
+WELKOM_TEST(retryafter, RetryAfterTest)
 #include "tst_retryafter.moc"

@@ -5,8 +5,11 @@
 #include "core/secretstore.h"
 #include "store/runstore.h"
 #include "support/faketenant.h"
+#include "support/openedstore.h"
 #include "support/passtime.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
+#include "support/waiting.h"
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
@@ -23,12 +26,6 @@ using Samples::nameOfUser;
 using Samples::newRun;
 
 namespace {
-
-template<typename T>
-Result<T> wait(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
 
 Error tenantError(ErrorKind kind, ErrorReason reason = ErrorReason::None, int status = 400)
 {
@@ -238,6 +235,19 @@ private Q_SLOTS:
         QCOMPARE(wait(m_store->runs())->first().resetting, 0);
     }
 
+    void outOfReachWhileInDoubtTheReasonIsKept()
+    {
+        m_tenant->changeScript = [](const Change &) { return Fate::lostOnTheWay(); };
+        QCOMPARE(reset(2)->state, ResetState::Requested);
+        m_tenant->changeScript = [](const Change &) {
+            return Fate::refused(
+                tenantError(ErrorKind::Unreachable, ErrorReason::ConnectionRefused, 0));
+        };
+        QCOMPARE(reset(2)->state, ResetState::Requested);
+        QVERIFY(m_end.workLeft);
+        QCOMPARE(m_end.error->reason, ErrorReason::ConnectionRefused);
+    }
+
     void thereMustBeAReason_data()
     {
         QTest::addColumn<qint64>("row");
@@ -262,13 +272,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<RunStore> openStore()
-    {
-        auto store = std::make_unique<RunStore>();
-        if (!wait(store->open(m_folder->path())) || !wait(store->unlock(KeySource::from(*m_keys))))
-            qFatal("the store does not open");
-        return store;
-    }
+    std::unique_ptr<RunStore> openStore() { return openedStore(m_folder->path(), *m_keys); }
 
     /// What became of it; why not, when it never came to a request.
     Result<PasswordReset> reset(qint64 row, const RunBinding &binding = Samples::binding())
@@ -310,5 +314,5 @@ private:
     JobEnd m_end;
 };
 
-QTEST_GUILESS_MAIN(PasswordResettingTest)
+WELKOM_TEST(passwordresetting, PasswordResettingTest)
 #include "tst_passwordresetting.moc"

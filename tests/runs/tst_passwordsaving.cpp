@@ -5,7 +5,10 @@
 #include "core/clock.h"
 #include "core/secretstore.h"
 #include "store/runstore.h"
+#include "support/openedstore.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
+#include "support/waiting.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -19,12 +22,6 @@ using namespace Qt::StringLiterals;
 using Samples::newRun;
 
 namespace {
-
-template<typename T>
-Result<T> wait(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
 
 Outcome created(qint64 row)
 {
@@ -48,9 +45,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_keys = std::make_unique<MemorySecretStore>();
         m_clock = std::make_unique<ManualClock>();
-        m_store = std::make_unique<RunStore>();
-        QVERIFY(wait(m_store->open(m_folder->path() + u"/store"_s)).has_value());
-        QVERIFY(wait(m_store->unlock(KeySource::from(*m_keys))).has_value());
+        m_store = openedStore(m_folder->path() + u"/store"_s, *m_keys);
         m_path = m_folder->path() + u"/passwords.csv"_s;
     }
     void cleanup() { m_store.reset(); }
@@ -230,5 +225,5 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(PasswordSavingTest)
+WELKOM_TEST(passwordsaving, PasswordSavingTest)
 #include "tst_passwordsaving.moc"

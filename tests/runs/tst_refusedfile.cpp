@@ -2,6 +2,7 @@
 
 #include "runs/refusedfile.h"
 
+#include "support/testsubject.h"
 #include "users/userfile.h"
 
 #include <QTest>
@@ -94,6 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RefusedFileTest)
-
+WELKOM_TEST(refusedfile, RefusedFileTest)
 #include "tst_refusedfile.moc"

@@ -2,6 +2,8 @@
 
 #include "runs/retryschedule.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -98,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RetryScheduleTest)
+WELKOM_TEST(retryschedule, RetryScheduleTest)
 #include "tst_retryschedule.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/stepstage.h"
+#include "support/testsubject.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -40,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(finished.size(), StepStage::users);
         QCOMPARE(m_stage->asked.size(), StepStage::users * 2);
         QCOMPARE(m_stage->job->progress().done, StepStage::users);
-        QVERIFY(m_stage->store.reserve(m_stage->run).has_value()); // nobody has the run any more
+        QVERIFY(m_stage->store->reserve(m_stage->run).has_value()); // nobody has the run any more
     }
 
     void anotherProgramGoesOnWhereItWasCutOff()
@@ -120,6 +121,41 @@ private Q_SLOTS:
         QCOMPARE(m_stage->job->progress().done, 0);
     }
 
+    /// It says that the rows are as they were, so it is done again, and nothing is recorded of them.
+    void whatCouldNotBeGivenBackIsGivenBackLater()
+    {
+        m_staysPaused = true;
+        m_stage->script = [](qint64, int) { return StepStage::outOfReach(); };
+        m_stage->job->giveBackErrors = {error(ErrorKind::Storage, ErrorReason::DiskFull, 0)};
+        m_stage->job->start(m_stage->run);
+        passTimeUntil(m_stage->clock, [this] { return !m_pauses.isEmpty(); });
+        QCOMPARE(m_pauses.first().reason, ErrorReason::DiskFull);
+        passTimeUntil(m_stage->clock, [] { return true; });
+        QCOMPARE(m_stage->job->records, 0);
+        m_stage->script = {};
+        m_stage->job->resume();
+        passTimeUntil(m_stage->clock, [this] { return m_end.has_value(); });
+        QVERIFY(!m_end->workLeft);
+        QVERIFY(m_stage->isAllDone());
+        QCOMPARE(m_stage->job->records, int(StepStage::users));
+        QCOMPARE(m_pauses.size(), 1);
+    }
+
+    void nothingLeavesAfterAPauseInTheLastMoment()
+    {
+        m_staysPaused = true;
+        auto *job = m_stage->job.get();
+        connect(job, &RunJob::rowSent, job, &RunJob::pause);
+        job->start(m_stage->run);
+        passTimeUntil(m_stage->clock, [this] { return !m_pauses.isEmpty(); });
+        for (int turn = 0; turn < 20; ++turn)
+            QCoreApplication::processEvents();
+        QCOMPARE(m_stage->asked.size(), 0);
+        job->stop();
+        passTimeUntil(m_stage->clock, [this] { return m_end.has_value(); });
+        QVERIFY(m_end->workLeft);
+    }
+
     void aRefusalOfARowConcernsTheRowOnly()
     {
         m_stage->script = [](qint64 row, int step) -> std::optional<Error> {
@@ -178,7 +214,7 @@ private Q_SLOTS:
 
     void aRunOfSomebodyElseIsRefused()
     {
-        const auto held = m_stage->store.reserve(m_stage->run);
+        const auto held = m_stage->store->reserve(m_stage->run);
         QCOMPARE(runToEnd().error->reason, ErrorReason::StoreBusy);
         QCOMPARE(m_stage->asked.size(), 0);
     }
@@ -219,5 +255,5 @@ private:
     bool m_staysPaused = false;
 };
 
-QTEST_GUILESS_MAIN(RunJobTest)
+WELKOM_TEST(runjob, RunJobTest)
 #include "tst_runjob.moc"

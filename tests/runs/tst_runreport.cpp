@@ -2,6 +2,7 @@
 
 #include "runs/runreport.h"
 
+#include "support/testsubject.h"
 #include "tables/csvtable.h"
 
 #include <QTest>
@@ -117,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RunReportTest)
+WELKOM_TEST(runreport, RunReportTest)
 #include "tst_runreport.moc"

@@ -5,13 +5,15 @@
 #include "core/secretstore.h"
 #include "store/runstore.h"
 #include "support/faketenant.h"
+#include "support/openedstore.h"
+#include "support/passtime.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
+#include "support/waiting.h"
 
-#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace Welkom;
 using namespace Qt::StringLiterals;
@@ -22,12 +24,6 @@ using Samples::nameOfUser;
 using Samples::newRun;
 
 namespace {
-
-template<typename T>
-Result<T> wait(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
 
 Error tenantError(ErrorKind kind, ErrorReason reason = ErrorReason::None, int status = 400)
 {
@@ -176,6 +172,14 @@ private Q_SLOTS:
         QCOMPARE(wait(m_undo->look(m_run)).error(), error);
         // Nobody holds the run any more.
         QVERIFY(m_store->reserve(m_run).has_value());
+    }
+
+    void aStopBeforeTheLookHasBegunEndsIt()
+    {
+        auto looking = m_undo->look(m_run);
+        m_undo->stop(); // the run is being loaded
+        QCOMPARE(wait(std::move(looking)).error().kind, ErrorKind::Cancelled);
+        QVERIFY(wait(m_undo->look(m_run)).has_value()); // and the next one is made
     }
 
     void aUserWhomTheListingLagsBehindIsFoundById()
@@ -461,10 +465,8 @@ private Q_SLOTS:
 private:
     void openStore()
     {
-        m_store = std::make_unique<RunStore>();
-        if (!wait(m_store->open(m_folder->path()))
-            || !wait(m_store->unlock(KeySource::from(*m_keys))))
-            qFatal("the store does not open");
+        m_store.reset(); // the folder is free for the next
+        m_store = openedStore(m_folder->path(), *m_keys);
     }
 
     /// All but the last of the users have an account, unless there is one only.
@@ -524,19 +526,8 @@ private:
     JobEnd undo(const QList<UndoRow> &rows)
     {
         m_end.reset();
-        QTimer patience;
-        patience.callOnTimeout([] { qFatal("the undo does not end"); });
-        patience.start(60s);
         m_undo->start(rows);
-        while (!m_end) {
-            // Time passes as soon as nothing else happens; without a sleeper, the store is at work.
-            const auto next = m_clock->nextWakeUp();
-            QCoreApplication::processEvents(next ? QEventLoop::AllEvents
-                                                 : QEventLoop::WaitForMoreEvents);
-            if (next && m_clock->nextWakeUp() == next)
-                m_clock->advance(
-                    std::chrono::ceil<std::chrono::milliseconds>(*next - m_clock->now()));
-        }
+        passTimeUntil(*m_clock, [this] { return m_end.has_value(); });
         return *m_end;
     }
 
@@ -552,5 +543,5 @@ private:
     RunId m_run;
 };
 
-QTEST_GUILESS_MAIN(UndoTest)
+WELKOM_TEST(undo, UndoTest)
 #include "tst_undo.moc"

@@ -6,7 +6,11 @@
 #include "runs/refusedretry.h"
 #include "store/runstore.h"
 #include "support/faketenant.h"
+#include "support/openedstore.h"
+#include "support/passtime.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
+#include "support/waiting.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -15,7 +19,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <random>
 
@@ -32,12 +35,6 @@ using Samples::nameOfUser;
 using Samples::newRun;
 
 namespace {
-
-template<typename T>
-Result<T> wait(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
 
 Error tenantError(ErrorKind kind, ErrorReason reason = ErrorReason::None, int status = 400)
 {
@@ -59,9 +56,8 @@ public:
 
     void open(MemorySecretStore &keys)
     {
-        store = std::make_unique<RunStore>();
-        if (!wait(store->open(folder.path())) || !wait(store->unlock(KeySource::from(keys))))
-            qFatal("the store does not open");
+        store.reset(); // the folder is free for the next
+        store = openedStore(folder.path(), keys);
         upload =
             std::make_unique<Upload>(*store, tenant, clock, systemRandom(), Samples::binding());
         QObject::connect(upload.get(), &Upload::finished, upload.get(),
@@ -76,17 +72,7 @@ public:
     /// Until the upload ends or `done` says so.
     void goOn(const std::function<bool()> &done = {})
     {
-        QTimer patience;
-        patience.callOnTimeout([] { qFatal("the upload does not end"); });
-        patience.start(120s);
-        while (!end && !(done && done())) {
-            // Time passes as soon as nothing else happens; without a sleeper, the store is at work.
-            const auto next = clock.nextWakeUp();
-            QCoreApplication::processEvents(next ? QEventLoop::AllEvents
-                                                 : QEventLoop::WaitForMoreEvents);
-            if (next && clock.nextWakeUp() == next)
-                clock.advance(std::chrono::ceil<std::chrono::milliseconds>(*next - clock.now()));
-        }
+        passTimeUntil(clock, [this, &done] { return end || (done && done()); });
     }
 
     JobEnd runToEnd(RunId run)
@@ -320,6 +306,36 @@ private Q_SLOTS:
         };
         QVERIFY(!m_stage->runToEnd(run).workLeft);
         QCOMPARE(m_stage->state(run, 1), RowState::Created);
+        requirePasswords(*m_stage, run);
+    }
+
+    void aListingOutOfReachIsWaitedFor_data()
+    {
+        QTest::addColumn<bool>("isFirst");
+        QTest::newRow("before the first create") << true;
+        QTest::newRow("when answers were lost") << false;
+    }
+
+    /// As when a row cannot leave: said at once, tried again, and nothing is broken off.
+    void aListingOutOfReachIsWaitedFor()
+    {
+        QFETCH(bool, isFirst);
+        const auto gone = tenantError(ErrorKind::Unreachable, ErrorReason::ConnectionRefused, 0);
+        auto &errors = m_stage->tenant.listingErrors;
+        if (isFirst)
+            errors = {gone, gone};
+        else
+            errors = {std::nullopt, std::nullopt, gone, gone};
+        m_stage->tenant.script = [isFirst](const FakeTenant::Sent &) {
+            return isFirst ? Fate::wellDone() : Fate::answerLost();
+        };
+        const auto run = begin(3);
+        QSignalSpy outOfReach(m_stage->upload.get(), &Upload::outOfReach);
+        const auto end = m_stage->runToEnd(run);
+        QVERIFY(!end.workLeft);
+        QVERIFY(m_stage->pauses.isEmpty());
+        QCOMPARE(outOfReach.size(), 2);
+        QCOMPARE(m_stage->tenant.accounts.size(), 3);
         requirePasswords(*m_stage, run);
     }
 
@@ -1127,5 +1143,5 @@ private:
     std::unique_ptr<Stage> m_stage;
 };
 
-QTEST_GUILESS_MAIN(UploadTest)
+WELKOM_TEST(upload, UploadTest)
 #include "tst_upload.moc"

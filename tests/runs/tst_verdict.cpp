@@ -2,6 +2,8 @@
 
 #include "runs/verdict.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -177,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(VerdictTest)
+WELKOM_TEST(verdict, VerdictTest)
 #include "tst_verdict.moc"

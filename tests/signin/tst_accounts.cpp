@@ -3,6 +3,7 @@
 #include "fakeauthority.h"
 
 #include "signin/accounts.h"
+#include "support/testsubject.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -500,5 +501,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccounts)
+WELKOM_TEST(accounts, TestAccounts)
 #include "tst_accounts.moc"

@@ -4,6 +4,7 @@
 #include "signin/formencoding.h"
 #include "signin/pkce.h"
 #include "signin/redirectanswer.h"
+#include "support/testsubject.h"
 
 #include <QSet>
 #include <QTest>
@@ -160,5 +161,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAuthorization)
+WELKOM_TEST(authorization, TestAuthorization)
 #include "tst_authorization.moc"

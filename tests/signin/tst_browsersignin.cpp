@@ -4,6 +4,7 @@
 
 #include "signin/browsersignin.h"
 #include "signin/pkce.h"
+#include "support/testsubject.h"
 
 #include <QCryptographicHash>
 #include <QTcpSocket>
@@ -319,5 +320,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBrowserSignIn)
+WELKOM_TEST(browsersignin, TestBrowserSignIn)
 #include "tst_browsersignin.moc"

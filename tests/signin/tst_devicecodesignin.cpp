@@ -3,6 +3,7 @@
 #include "fakeauthority.h"
 
 #include "signin/devicecodesignin.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 
@@ -208,5 +209,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeviceCodeSignIn)
+WELKOM_TEST(devicecodesignin, TestDeviceCodeSignIn)
 #include "tst_devicecodesignin.moc"

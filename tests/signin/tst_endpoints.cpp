@@ -2,6 +2,7 @@
 
 #include "signin/address.h"
 #include "signin/endpoints.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 
@@ -147,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEndpoints)
+WELKOM_TEST(endpoints, TestEndpoints)
 #include "tst_endpoints.moc"

@@ -4,6 +4,8 @@
 
 #include "signin/accounts.h"
 #include "signin/keychainsecretstore.h"
+#include "support/testsubject.h"
+#include "support/waiting.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -23,12 +25,6 @@ Secret secretOf(qsizetype size)
     for (qsizetype i = 0; i < size; ++i)
         bytes += static_cast<char>(i * 31 + i / 251); // every byte, NUL too
     return Secret(bytes);
-}
-
-template<typename T>
-Result<T> now(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
 }
 
 const auto laterName = u"welkom/test/for-later"_s;
@@ -65,17 +61,17 @@ private Q_SLOTS:
         {
             KeychainSecretStore store(clock, cap);
             const auto name = u"welkom/test/%1-%2"_s.arg(size).arg(cap);
-            const auto before = now(store.read(name));
+            const auto before = wait(store.read(name));
             QVERIFY2(before, before ? "" : qPrintable(technicalDetails(before.error())));
             QVERIFY(!*before);
-            QVERIFY(now(store.write(name, secretOf(size))));
-            QVERIFY(**now(store.read(name)) == secretOf(size));
-            QVERIFY(now(store.write(name, secretOf(size / 2 + 1))));
-            QVERIFY(**now(store.read(name)) == secretOf(size / 2 + 1));
-            QVERIFY(now(store.remove(name)));
-            const auto gone = now(store.read(name));
+            QVERIFY(wait(store.write(name, secretOf(size))));
+            QVERIFY(**wait(store.read(name)) == secretOf(size));
+            QVERIFY(wait(store.write(name, secretOf(size / 2 + 1))));
+            QVERIFY(**wait(store.read(name)) == secretOf(size / 2 + 1));
+            QVERIFY(wait(store.remove(name)));
+            const auto gone = wait(store.read(name));
             QVERIFY(gone && !*gone);
-            QVERIFY(now(store.remove(name)));
+            QVERIFY(wait(store.remove(name)));
         }
         clock.wakeAll();
     }
@@ -94,7 +90,7 @@ private Q_SLOTS:
         given.account.key = {client.configuration().authority.toString(), u"welkom-test"_s,
                              u"http://127.0.0.1:9"_s, u"tenant-1"_s, u"user-1"_s};
         given.refreshToken = Secret(tokens.value(u"refresh_token"_s).toString().toLatin1());
-        const auto session = now(accounts.remember(given));
+        const auto session = wait(accounts.remember(given));
         QVERIFY(session);
         QVERIFY(!(*session)->storageTrouble());
 
@@ -110,7 +106,7 @@ private Q_SLOTS:
         }
         QVERIFY(!fake.isRevoked);
         QCOMPARE(fake.tokenRequests.size(), 2 * 11);
-        QVERIFY(now(accounts.signOut(given.account)));
+        QVERIFY(wait(accounts.signOut(given.account)));
         clock.wakeAll();
     }
 
@@ -119,7 +115,7 @@ private Q_SLOTS:
         SystemClock clock;
         {
             KeychainSecretStore store(clock);
-            QVERIFY(now(store.write(laterName, secretOf(100))));
+            QVERIFY(wait(store.write(laterName, secretOf(100))));
         }
         clock.wakeAll();
     }
@@ -131,9 +127,9 @@ private Q_SLOTS:
         SystemClock clock;
         {
             KeychainSecretStore store(clock);
-            const auto read = now(store.read(laterName));
+            const auto read = wait(store.read(laterName));
             QVERIFY(!read || !*read); // a dismissed prompt reads as "not there"
-            const auto written = now(store.write(laterName, secretOf(5)));
+            const auto written = wait(store.write(laterName, secretOf(5)));
             QVERIFY(!written);
             QCOMPARE(written.error().kind, ErrorKind::Storage);
             QCOMPARE(written.error().reason, ErrorReason::SecretStoreMissing);
@@ -149,7 +145,7 @@ private Q_SLOTS:
         SystemClock clock;
         {
             KeychainSecretStore store(clock);
-            const auto read = now(store.read(laterName));
+            const auto read = wait(store.read(laterName));
             QVERIFY(read && *read);
             QVERIFY(**read == secretOf(100));
         }
@@ -163,13 +159,13 @@ private Q_SLOTS:
         SystemClock clock;
         {
             KeychainSecretStore store(clock);
-            const auto read = now(store.read(laterName));
+            const auto read = wait(store.read(laterName));
             QVERIFY(!read);
             QCOMPARE(read.error().kind, ErrorKind::Storage);
             QCOMPARE(read.error().reason, ErrorReason::SecretStoreMissing);
             QVERIFY(!read.error().serviceText.isEmpty());
-            QVERIFY(!now(store.write(laterName, secretOf(5))));
-            QVERIFY(!now(store.remove(laterName)));
+            QVERIFY(!wait(store.write(laterName, secretOf(5))));
+            QVERIFY(!wait(store.remove(laterName)));
         }
         clock.wakeAll();
     }
@@ -187,13 +183,13 @@ private Q_SLOTS:
                                first = read ? Error() : read.error();
                            });
             clock.advance(119s);
-            QTest::qWait(50);
+            QCoreApplication::processEvents();
             QVERIFY(!first);
             clock.advance(2s);
             QTRY_VERIFY(first);
             QCOMPARE(first->reason, ErrorReason::SecretStoreMissing);
             // The library still waits for the first answer: the next call fails at once.
-            const auto second = now(store.write(laterName, secretOf(5)));
+            const auto second = wait(store.write(laterName, secretOf(5)));
             QVERIFY(!second);
             QCOMPARE(second.error().reason, ErrorReason::SecretStoreMissing);
         }
@@ -201,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeychain)
+WELKOM_TEST(keychain, TestKeychain)
 #include "tst_keychain.moc"

@@ -4,7 +4,9 @@
 #include "signin/browsersignin.h"
 #include "signin/devicecodesignin.h"
 #include "signin/pkce.h"
+#include "support/testsubject.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -145,7 +147,13 @@ class TestOidcProvider final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_provider.address.startsWith(u"http://127.0.0.1:"_s)); }
+    void initTestCase()
+    {
+        // The test oidc_install runs before, and fails where the provider may not be missing.
+        if (!QFile::exists(QStringLiteral(WELKOM_OIDC "/node_modules/oidc-provider")))
+            QSKIP("the OpenID provider is not there: npm's registry could not be reached");
+        QVERIFY(m_provider.address.startsWith(u"http://127.0.0.1:"_s));
+    }
 
     void signsInAndStaysSignedIn()
     {
@@ -277,5 +285,5 @@ private:
     Provider m_provider;
 };
 
-QTEST_GUILESS_MAIN(TestOidcProvider)
+WELKOM_TEST(oidcprovider, TestOidcProvider)
 #include "tst_oidcprovider.moc"

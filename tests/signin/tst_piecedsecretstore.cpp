@@ -2,6 +2,9 @@
 
 #include "signin/piecedsecretstore.h"
 
+#include "support/testsubject.h"
+#include "support/waiting.h"
+
 #include <QHash>
 #include <QTest>
 
@@ -54,12 +57,6 @@ Secret secretOf(qsizetype size, char first)
     return Secret(bytes);
 }
 
-template<typename T>
-Result<T> now(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
-
 } // namespace
 
 class TestPiecedSecretStore final : public QObject
@@ -80,34 +77,34 @@ private Q_SLOTS:
         FragileEntries entries(200);
         PiecedSecretStore store(entries, 200);
         const auto secret = secretOf(size, 'x');
-        QVERIFY(now(store.write(u"n"_s, secret)));
+        QVERIFY(wait(store.write(u"n"_s, secret)));
         QVERIFY(entries.longest <= 200);
-        const auto read = now(store.read(u"n"_s));
+        const auto read = wait(store.read(u"n"_s));
         QVERIFY(read && *read);
         QVERIFY(**read == secret);
-        const auto other = now(store.read(u"other"_s));
+        const auto other = wait(store.read(u"other"_s));
         QVERIFY(other && !*other);
 
         // Shorter, longer, shorter: nothing of the older is left.
         for (const qsizetype next : {10, 5000, 700, 300, 10}) {
-            QVERIFY(now(store.write(u"n"_s, secretOf(next, 'y'))));
-            const auto again = now(store.read(u"n"_s));
+            QVERIFY(wait(store.write(u"n"_s, secretOf(next, 'y'))));
+            const auto again = wait(store.read(u"n"_s));
             QVERIFY(again && *again && **again == secretOf(next, 'y'));
             const auto pieces = next <= 150 ? 0 : (next + 199) / 200;
             QCOMPARE(entries.entries.size(), 1 + pieces);
         }
-        QVERIFY(now(store.remove(u"n"_s)));
+        QVERIFY(wait(store.remove(u"n"_s)));
         QVERIFY(entries.entries.isEmpty());
-        QVERIFY(now(store.remove(u"n"_s)));
+        QVERIFY(wait(store.remove(u"n"_s)));
     }
 
     void refusesWhatIsTooLarge()
     {
         FragileEntries entries(200);
         PiecedSecretStore store(entries, 200);
-        QVERIFY(now(store.write(u"n"_s, secretOf(10, 'a'))));
-        QVERIFY(!now(store.write(u"n"_s, secretOf(200 * 513, 'b'))));
-        QVERIFY(**now(store.read(u"n"_s)) == secretOf(10, 'a'));
+        QVERIFY(wait(store.write(u"n"_s, secretOf(10, 'a'))));
+        QVERIFY(!wait(store.write(u"n"_s, secretOf(200 * 513, 'b'))));
+        QVERIFY(**wait(store.read(u"n"_s)) == secretOf(10, 'a'));
     }
 
     void aCrashLeavesTheOldOrTheNew_data()
@@ -132,19 +129,20 @@ private Q_SLOTS:
         for (int crashAt = 0; crashAt < 60; ++crashAt) {
             FragileEntries entries(200);
             PiecedSecretStore store(entries, 200);
-            QVERIFY(now(store.write(u"n"_s, secretOf(3000, 'z')))); // so that both places were used
-            QVERIFY(now(store.write(u"n"_s, oldSecret)));
+            QVERIFY(
+                wait(store.write(u"n"_s, secretOf(3000, 'z')))); // so that both places were used
+            QVERIFY(wait(store.write(u"n"_s, oldSecret)));
             entries.changesLeft = crashAt;
-            const auto written = now(store.write(u"n"_s, newSecret));
-            const auto read = now(store.read(u"n"_s));
+            const auto written = wait(store.write(u"n"_s, newSecret));
+            const auto read = wait(store.read(u"n"_s));
             QVERIFY(read && *read);
             QVERIFY(**read == (written ? newSecret : oldSecret));
             ++(written ? sawNew : sawOld);
 
             // The next write clears what the crash left.
             entries.changesLeft = 1'000'000;
-            QVERIFY(now(store.write(u"n"_s, secretOf(10, 'e'))));
-            QVERIFY(now(store.write(u"n"_s, secretOf(10, 'f'))));
+            QVERIFY(wait(store.write(u"n"_s, secretOf(10, 'e'))));
+            QVERIFY(wait(store.write(u"n"_s, secretOf(10, 'f'))));
             QCOMPARE(entries.entries.size(), 1);
         }
         QVERIFY(sawOld > 0);
@@ -177,19 +175,19 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         FragileEntries entries(200);
         PiecedSecretStore store(entries, 200);
-        QVERIFY(now(store.write(u"n"_s, secretOf(1500, 'o'))));
+        QVERIFY(wait(store.write(u"n"_s, secretOf(1500, 'o'))));
         if (bytes.isNull())
             entries.entries.remove(entry);
         else
             entries.entries.insert(entry, bytes);
-        const auto read = now(store.read(u"n"_s));
+        const auto read = wait(store.read(u"n"_s));
         QVERIFY(!read);
         QCOMPARE(read.error().reason, ErrorReason::KeychainDamaged);
         // It can be written again.
-        QVERIFY(now(store.write(u"n"_s, secretOf(700, 'p'))));
-        QVERIFY(**now(store.read(u"n"_s)) == secretOf(700, 'p'));
+        QVERIFY(wait(store.write(u"n"_s, secretOf(700, 'p'))));
+        QVERIFY(**wait(store.read(u"n"_s)) == secretOf(700, 'p'));
     }
 };
 
-QTEST_GUILESS_MAIN(TestPiecedSecretStore)
+WELKOM_TEST(piecedsecretstore, TestPiecedSecretStore)
 #include "tst_piecedsecretstore.moc"

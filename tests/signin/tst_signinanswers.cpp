@@ -6,6 +6,7 @@
 #include "signin/tokenanswer.h"
 
 #include "fakeauthority.h"
+#include "support/testsubject.h"
 
 #include <QTest>
 
@@ -310,5 +311,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignInAnswers)
+WELKOM_TEST(signinanswers, TestSignInAnswers)
 #include "tst_signinanswers.moc"

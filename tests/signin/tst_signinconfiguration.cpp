@@ -2,6 +2,8 @@
 
 #include "signin/configurationfile.h"
 
+#include "support/testsubject.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -215,5 +217,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignInConfiguration)
+WELKOM_TEST(signinconfiguration, TestSignInConfiguration)
 #include "tst_signinconfiguration.moc"

@@ -4,6 +4,7 @@
 
 #include "signin/browsersignin.h"
 #include "signin/signinhttp.h"
+#include "support/testsubject.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -251,5 +252,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSignInHttp)
+WELKOM_TEST(signinhttp, TestSignInHttp)
 #include "tst_signinhttp.moc"

@@ -2,6 +2,8 @@
 
 #include "store/privatefile.h"
 
+#include "support/testsubject.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -184,5 +186,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(PrivateFileTest)
+WELKOM_TEST(privatefile, PrivateFileTest)
 #include "tst_privatefile.moc"

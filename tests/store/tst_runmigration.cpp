@@ -2,6 +2,8 @@
 
 #include "store/rundatabase.h"
 #include "store/runstore.h"
+#include "support/testsubject.h"
+#include "support/waiting.h"
 
 #include <QFile>
 #include <QSqlDatabase>
@@ -14,12 +16,6 @@ using namespace Welkom;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<typename T>
-Result<T> wait(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
 
 /// A store as an earlier version wrote it, from its dump: one statement a line.
 void restore(const QString &dump, const QString &folder)
@@ -105,5 +101,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(RunMigrationTest)
+WELKOM_TEST(runmigration, RunMigrationTest)
 #include "tst_runmigration.moc"

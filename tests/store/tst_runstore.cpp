@@ -3,7 +3,10 @@
 #include "store/runstore.h"
 
 #include "core/secretstore.h"
+#include "support/openedstore.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
+#include "support/waiting.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,12 +27,6 @@ using Samples::newRun;
 using Samples::secret;
 
 namespace {
-
-template<typename T>
-Result<T> wait(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
 
 /// A keyring whose prompt is dismissed: it reads as empty, and what is written is counted.
 class DismissedKeyring final : public SecretStore
@@ -754,10 +751,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<RunStore> openStore()
     {
-        auto store = std::make_unique<RunStore>();
-        if (!wait(store->open(m_folder->path())) || !wait(store->unlock(KeySource::from(*m_keys))))
-            qFatal("the store does not open");
-        return store;
+        return openedStore(m_folder->path(), *m_keys);
     }
 
     void reopen()
@@ -822,5 +816,5 @@ private:
     std::unique_ptr<RunStore> m_store;
 };
 
-QTEST_GUILESS_MAIN(RunStoreTest)
+WELKOM_TEST(runstore, RunStoreTest)
 #include "tst_runstore.moc"

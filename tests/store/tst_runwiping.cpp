@@ -2,7 +2,10 @@
 
 #include "core/secretstore.h"
 #include "store/runstore.h"
+#include "support/openedstore.h"
 #include "support/runsamples.h"
+#include "support/testsubject.h"
+#include "support/waiting.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,12 +22,6 @@ using namespace Qt::StringLiterals;
 using Samples::newRun;
 
 namespace {
-
-template<typename T>
-Result<T> wait(Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
 
 const auto now = QDateTime(QDate(2026, 9, 2), QTime(9, 0), Qt::UTC);
 
@@ -170,13 +167,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<RunStore> openStore()
-    {
-        auto store = std::make_unique<RunStore>();
-        if (!wait(store->open(m_folder->path())) || !wait(store->unlock(KeySource::from(*m_keys))))
-            qFatal("the store does not open");
-        return store;
-    }
+    std::unique_ptr<RunStore> openStore() { return openedStore(m_folder->path(), *m_keys); }
 
     void record(RunId run, qint64 row, RowState state)
     {
@@ -283,5 +274,5 @@ private:
     std::unique_ptr<RunStore> m_store;
 };
 
-QTEST_GUILESS_MAIN(RunWipingTest)
+WELKOM_TEST(runwiping, RunWipingTest)
 #include "tst_runwiping.moc"

@@ -2,6 +2,8 @@
 
 #include "store/sealer.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -98,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SealerTest)
+WELKOM_TEST(sealer, SealerTest)
 #include "tst_sealer.moc"

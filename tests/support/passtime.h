@@ -14,7 +14,9 @@ namespace Welkom {
 
 /// Lets time pass as soon as nothing else happens, until `done`; without a sleeper something
 /// outside (the store, a socket) is at work and is waited for.
-inline void passTimeUntil(ManualClock &clock, const std::function<bool()> &done)
+/// \param clock a ManualClock or a JumpingClock.
+template<typename AClock>
+void passTimeUntil(AClock &clock, const std::function<bool()> &done)
 {
     QTimer patience;
     patience.callOnTimeout([] { qFatal("what is waited for does not come"); });

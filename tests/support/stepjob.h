@@ -47,6 +47,10 @@ public:
     [[nodiscard]] std::optional<Error> refusal(qint64 row) const { return m_rows.value(row).error; }
     /// Errors of the next preparations, in order.
     QList<Error> preparationErrors;
+    /// Errors of the next times that rows are given back, in order.
+    QList<Error> giveBackErrors;
+    /// So often something was recorded of a row.
+    int records = 0;
 
 protected:
     [[nodiscard]] Task<void> load(Run run) override
@@ -79,6 +83,8 @@ protected:
     }
     [[nodiscard]] Task<void> giveBack(QList<qint64> rows, std::optional<Error>) override
     {
+        if (!giveBackErrors.isEmpty())
+            co_return failure(giveBackErrors.takeFirst());
         for (const auto row : std::as_const(rows)) {
             if (!m_rows[row].inDoubt)
                 write(row, "did not leave");
@@ -115,6 +121,7 @@ protected:
     void takeNewRequestId(qint64) override { }
     [[nodiscard]] Task<void> record(qint64 row) override
     {
+        ++records;
         write(row, m_rows[row].inDoubt ? "not certain" : "over");
         co_return Result<void>();
     }

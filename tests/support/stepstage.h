@@ -3,9 +3,11 @@
 #pragma once
 
 #include "faketenant.h"
+#include "openedstore.h"
 #include "passtime.h"
 #include "runsamples.h"
 #include "stepjob.h"
+#include "waiting.h"
 
 #include "core/clock.h"
 #include "core/secretstore.h"
@@ -26,16 +28,12 @@ public:
 
     StepStage() : tenant(Samples::customer())
     {
-        const auto open = QCoro::waitFor(store.open(folder.path()));
-        const auto unlocked = QCoro::waitFor(store.unlock(KeySource::from(keys)));
-        if (!open || !unlocked)
-            qFatal("the store does not open");
-        run = QCoro::waitFor(store.begin(Samples::newRun(users))).value();
+        run = wait(store->begin(Samples::newRun(users))).value();
         for (qint64 row = 2; row < users + 2; ++row) {
             Outcome outcome;
             outcome.state = RowState::Created;
             outcome.id.value = QStringLiteral("id-%1").arg(row);
-            if (!QCoro::waitFor(store.record(run, row, outcome)))
+            if (!wait(store->record(run, row, outcome)))
                 qFatal("not recorded");
         }
         makeJob();
@@ -49,7 +47,7 @@ public:
     /// Another program, on the same journal.
     void makeJob()
     {
-        job = std::make_unique<StepJob>(store, tenant, clock, Samples::binding(),
+        job = std::make_unique<StepJob>(*store, tenant, clock, Samples::binding(),
                                         folder.filePath(QStringLiteral("journal")),
                                         [this](qint64 row, int step) { return ask(row, step); });
     }
@@ -83,7 +81,7 @@ public:
     MemorySecretStore keys;
     ManualClock clock;
     FakeTenant tenant;
-    RunStore store;
+    std::unique_ptr<RunStore> store = openedStore(folder.path(), keys);
     RunId run;
     std::unique_ptr<StepJob> job;
     std::function<std::optional<Error>(qint64 row, int step)> script;

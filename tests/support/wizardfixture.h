@@ -16,7 +16,6 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <functional>
@@ -195,13 +194,5 @@ private:
     std::unique_ptr<Services> m_shown; ///< in their place; null when the window sees them
     std::unique_ptr<UploadWizard> m_window;
 };
-
-/// For main(): settings of the test's own, wherever it runs.
-inline void keepSettingsApart(const QString &test)
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("WelkomTests"));
-    QCoreApplication::setApplicationName(test);
-}
 
 } // namespace Welkom

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/testsubject.h"
 #include "tables/csvdialect.h"
 #include "users/columnmap.h"
 
@@ -148,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvDialectTest)
+WELKOM_TEST(csvdialect, CsvDialectTest)
 #include "tst_csvdialect.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/testsubject.h"
 #include "tables/csvtable.h"
 #include "tables/specialbytes.h"
 
@@ -283,5 +284,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvTableTest)
+WELKOM_TEST(csvtable, CsvTableTest)
 #include "tst_csvtable.moc"

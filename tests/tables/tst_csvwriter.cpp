@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/testsubject.h"
 #include "tables/csvtable.h"
 #include "tables/csvwriter.h"
 #include "users/userfile.h"
@@ -138,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvWriterTest)
+WELKOM_TEST(csvwriter, CsvWriterTest)
 #include "tst_csvwriter.moc"

@@ -2,6 +2,8 @@
 
 #include "tables/filebytes.h"
 
+#include "support/testsubject.h"
+
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QTemporaryFile>
@@ -129,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FileBytesTest)
+WELKOM_TEST(filebytes, FileBytesTest)
 #include "tst_filebytes.moc"

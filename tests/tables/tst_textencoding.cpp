@@ -2,6 +2,8 @@
 
 #include "tables/textencoding.h"
 
+#include "support/testsubject.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -162,5 +164,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TextEncodingTest)
+WELKOM_TEST(textencoding, TextEncodingTest)
 #include "tst_textencoding.moc"

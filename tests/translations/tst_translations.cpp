@@ -2,6 +2,8 @@
 
 #include "translations/translations.h"
 
+#include "support/testsubject.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
@@ -148,5 +150,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TranslationsTest)
+WELKOM_TEST(translations, TranslationsTest)
 #include "tst_translations.moc"

@@ -2,6 +2,8 @@
 
 #include "users/checkeddraft.h"
 
+#include "support/testsubject.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -379,5 +381,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CheckedDraftTest)
+WELKOM_APPLESS_TEST(checkeddraft, CheckedDraftTest)
 #include "tst_checkeddraft.moc"

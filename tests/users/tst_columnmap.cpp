@@ -2,6 +2,8 @@
 
 #include "users/columnmap.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -235,5 +237,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ColumnMapTest)
+WELKOM_TEST(columnmap, ColumnMapTest)
 #include "tst_columnmap.moc"

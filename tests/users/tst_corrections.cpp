@@ -2,6 +2,8 @@
 
 #include "users/corrections.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -177,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CorrectionsTest)
+WELKOM_APPLESS_TEST(corrections, CorrectionsTest)
 #include "tst_corrections.moc"

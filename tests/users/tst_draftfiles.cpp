@@ -2,6 +2,8 @@
 
 #include "users/draftfiles.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -108,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(DraftFilesTest)
+WELKOM_APPLESS_TEST(draftfiles, DraftFilesTest)
 #include "tst_draftfiles.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/testsubject.h"
 #include "tables/textencoding.h"
 #include "users/finding.h"
 
@@ -167,5 +168,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FindingTest)
+WELKOM_TEST(finding, FindingTest)
 #include "tst_finding.moc"

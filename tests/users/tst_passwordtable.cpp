@@ -2,6 +2,8 @@
 
 #include "users/passwordtable.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -127,5 +129,5 @@ private Q_SLOTS:
     void withoutRowsItIsAHeader() { QCOMPARE(fileOf({}, FileLanguage::English).count('\n'), 1); }
 };
 
-QTEST_GUILESS_MAIN(PasswordTableTest)
+WELKOM_TEST(passwordtable, PasswordTableTest)
 #include "tst_passwordtable.moc"

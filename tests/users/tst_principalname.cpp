@@ -2,6 +2,8 @@
 
 #include "users/principalname.h"
 
+#include "support/testsubject.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -172,5 +174,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PrincipalNameTest)
+WELKOM_TEST(principalname, PrincipalNameTest)
 #include "tst_principalname.moc"

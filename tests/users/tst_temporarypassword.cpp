@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/testsubject.h"
 #include "users/temporarypassword.h"
 #include "users/uploadplan.h"
 
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TemporaryPasswordTest)
+WELKOM_TEST(temporarypassword, TemporaryPasswordTest)
 #include "tst_temporarypassword.moc"

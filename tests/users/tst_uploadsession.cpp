@@ -2,6 +2,8 @@
 
 #include "users/uploadsession.h"
 
+#include "support/testsubject.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -194,5 +196,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(UploadSessionTest)
+WELKOM_APPLESS_TEST(uploadsession, UploadSessionTest)
 #include "tst_uploadsession.moc"

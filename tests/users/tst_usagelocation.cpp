@@ -2,6 +2,8 @@
 
 #include "users/usagelocation.h"
 
+#include "support/testsubject.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -57,5 +59,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(UsageLocationTest)
+WELKOM_TEST(usagelocation, UsageLocationTest)
 #include "tst_usagelocation.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/testsubject.h"
 #include "tables/csvwriter.h"
 #include "users/usercheck.h"
 #include "users/userfile.h"
@@ -483,5 +484,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(UserFileTest)
+WELKOM_TEST(userfile, UserFileTest)
 #include "tst_userfile.moc"

@@ -4,6 +4,7 @@
 
 #include "pages/checkgrid.h"
 #include "pages/checkpage.h"
+#include "support/widgettest.h"
 #include "widgets/chipgroup.h"
 #include "widgets/findingpanel.h"
 #include "widgets/messagedialog.h"
@@ -507,5 +508,5 @@ private:
     CheckGrid *m_grid = nullptr;
 };
 
-QTEST_MAIN(CheckPageTest)
+WELKOM_WIDGET_TEST(checkpage, CheckPageTest)
 #include "tst_checkpage.moc"

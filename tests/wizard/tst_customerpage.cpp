@@ -8,6 +8,7 @@
 #include "models/customerlist.h"
 #include "services/services.h"
 #include "support/nosignindesk.h"
+#include "support/widgettest.h"
 #include "support/wizardfixture.h"
 #include "theme/theme.h"
 #include "widgets/banner.h"
@@ -409,11 +410,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    keepSettingsApart(u"customerpage"_s);
-    CustomerPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WELKOM_WIDGET_TEST(customerpage, CustomerPageTest)
 #include "tst_customerpage.moc"

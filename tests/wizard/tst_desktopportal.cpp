@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/widgettest.h"
 #include "theme/desktopportal.h"
 #include "theme/theme.h"
 #include "theme/wizardstyle.h"
@@ -171,5 +172,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DesktopPortalTest)
+WELKOM_WIDGET_TEST(desktopportal, DesktopPortalTest)
 #include "tst_desktopportal.moc"

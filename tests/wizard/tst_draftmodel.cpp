@@ -2,6 +2,8 @@
 
 #include "models/draftmodel.h"
 
+#include "support/testsubject.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
@@ -262,5 +264,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DraftModelTest)
+WELKOM_TEST(draftmodel, DraftModelTest)
 #include "tst_draftmodel.moc"

@@ -4,6 +4,7 @@
 
 #include "common/recentfiles.h"
 #include "pages/filepage.h"
+#include "support/widgettest.h"
 #include "widgets/banner.h"
 #include "widgets/mappingheader.h"
 #include "widgets/messagedialog.h"
@@ -407,5 +408,5 @@ private:
     FilePage *m_page = nullptr;
 };
 
-QTEST_MAIN(FilePageTest)
+WELKOM_WIDGET_TEST(filepage, FilePageTest)
 #include "tst_filepage.moc"

@@ -2,6 +2,7 @@
 //
 // Words and room: nothing is cut in the smallest window, no accelerator occurs twice on a screen.
 
+#include "support/widgettest.h"
 #include "support/wizardfixture.h"
 
 #include "widgets/label.h"
@@ -124,8 +125,9 @@ private Q_SLOTS:
         QFETCH(int, step);
         WizardFixture fixture(Language::Dutch);
         QVERIFY(fixture.goTo(static_cast<Step>(step), 5));
+        QVERIFY(fixture.settle());
         fixture.window().resize(size);
-        QTest::qWait(50); // layouts, and answers of the service
+        QVERIFY(fixture.settle());
         auto *scroll = fixture.window().pageOf(static_cast<Step>(step))->findChild<PageScroll *>();
         QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
         QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
@@ -141,7 +143,7 @@ private Q_SLOTS:
             WizardFixture fixture(Language::Dutch);
             QVERIFY(fixture.goTo(Step::ChooseLocation, 5));
             fixture.window().resize(1040, 700);
-            QTest::qWait(50);
+            QVERIFY(fixture.settle());
             QApplication::setFont(before);
             auto *page = fixture.window().pageOf(Step::ChooseLocation);
             QVERIFY(page->findChild<PageScroll *>()->verticalScrollBar()->maximum() > 0);
@@ -204,7 +206,8 @@ private Q_SLOTS:
         fixture.window().resize(860, 580);
         QTRY_VERIFY(fixture.find<Button>(u"undoUpload"_s)->isEnabled());
         const auto objections = [&fixture]() -> QString {
-            QTest::qWait(50);
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
             auto *dialog = fixture.dialog();
             if (!dialog)
                 return u"no dialog"_s;
@@ -251,11 +254,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    keepSettingsApart(u"fit"_s);
-    FitTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WELKOM_WIDGET_TEST(fit, FitTest)
 #include "tst_fit.moc"

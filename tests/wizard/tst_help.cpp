@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/contrast.h"
+#include "support/widgettest.h"
 #include "support/wizardfixture.h"
 
 #include "helpview.h"
@@ -614,11 +615,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    keepSettingsApart(u"help"_s);
-    HelpTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WELKOM_WIDGET_TEST(help, HelpTest)
 #include "tst_help.moc"

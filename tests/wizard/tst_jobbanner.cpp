@@ -6,6 +6,7 @@
 #include "common/jobcontrol.h"
 #include "support/steppedservices.h"
 #include "support/stepstage.h"
+#include "support/widgettest.h"
 #include "widgets/button.h"
 
 #include <QSignalSpy>
@@ -172,5 +173,5 @@ private:
     QStringList m_headlines;
 };
 
-QTEST_MAIN(JobBannerTest)
+WELKOM_WIDGET_TEST(jobbanner, JobBannerTest)
 #include "tst_jobbanner.moc"

@@ -3,6 +3,7 @@
 // Page 6 when the service goes away in the middle, and comes back.
 
 #include "support/pretendbrowser.h"
+#include "support/widgettest.h"
 #include "support/wizardfixture.h"
 
 #include "demo/demoservice.h"
@@ -170,12 +171,5 @@ void OutageTest::anOutageWhileUndoingLosesNothing()
     QCOMPARE(made(), 0);
 }
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    keepSettingsApart(u"outage"_s);
-    OutageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WELKOM_WIDGET_TEST(outage, OutageTest)
 #include "tst_outage.moc"

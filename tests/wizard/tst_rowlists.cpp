@@ -7,6 +7,7 @@
 #include "models/refusedlist.h"
 #include "models/runlist.h"
 #include "models/undolist.h"
+#include "support/testsubject.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -218,6 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRowLists)
-
+WELKOM_TEST(rowlists, TestRowLists)
 #include "tst_rowlists.moc"

@@ -6,6 +6,7 @@
 #include "models/runlist.h"
 #include "support/democontrol.h"
 #include "support/forwardingservices.h"
+#include "support/widgettest.h"
 #include "support/wizardfixture.h"
 #include "widgets/banner.h"
 #include "widgets/progressbar.h"
@@ -277,11 +278,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    keepSettingsApart(u"savepage"_s);
-    SavePageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WELKOM_WIDGET_TEST(savepage, SavePageTest)
 #include "tst_savepage.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/widgettest.h"
 #include "support/wizardfixture.h"
 
 #include "helpview.h"
@@ -365,11 +366,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    keepSettingsApart(u"shell"_s);
-    ShellTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WELKOM_WIDGET_TEST(shell, ShellTest)
 #include "tst_shell.moc"

@@ -7,6 +7,7 @@
 #include "store/runstore.h"
 #include "support/pretendbrowser.h"
 #include "support/runsamples.h"
+#include "support/widgettest.h"
 #include "support/wizardfixture.h"
 #include "widgets/accountbadge.h"
 #include "widgets/banner.h"
@@ -395,12 +396,5 @@ private:
     QUrl m_address;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    keepSettingsApart(u"signinpage"_s);
-    SignInPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WELKOM_WIDGET_TEST(signinpage, SignInPageTest)
 #include "tst_signinpage.moc"

@@ -2,6 +2,8 @@
 
 #include "widgets/textdiff.h"
 
+#include "support/testsubject.h"
+
 #include <QTest>
 
 using namespace Welkom;
@@ -89,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TextDiffTest)
+WELKOM_APPLESS_TEST(textdiff, TextDiffTest)
 #include "tst_textdiff.moc"

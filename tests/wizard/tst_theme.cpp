@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/contrast.h"
+#include "support/widgettest.h"
 
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -205,5 +206,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+WELKOM_WIDGET_TEST(theme, ThemeTest)
 #include "tst_theme.moc"

@@ -4,6 +4,7 @@
 
 #include "support/democontrol.h"
 #include "support/pretendbrowser.h"
+#include "support/widgettest.h"
 #include "support/wizardfixture.h"
 
 #include "demo/demoservice.h"
@@ -553,11 +554,5 @@ private:
     QUrl m_address;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    keepSettingsApart(u"undodialog"_s);
-    UndoDialogTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WELKOM_WIDGET_TEST(undodialog, UndoDialogTest)
 #include "tst_undodialog.moc"

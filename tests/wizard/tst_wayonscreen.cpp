@@ -2,6 +2,7 @@
 //
 // The whole way through the real window, on the pretend Partner Center.
 
+#include "support/widgettest.h"
 #include "support/wizardfixture.h"
 
 #include "common/secretclipboard.h"
@@ -277,11 +278,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    keepSettingsApart(u"wayonscreen"_s);
-    WayOnScreenTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WELKOM_WIDGET_TEST(wayonscreen, WayOnScreenTest)
 #include "tst_wayonscreen.moc"

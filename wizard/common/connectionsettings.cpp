@@ -104,8 +104,7 @@ private:
 
 } // namespace
 
-QDialog *openConnectionSettings(QWidget *window, Services &services,
-                                std::function<void()> saved)
+QDialog *openConnectionSettings(QWidget *window, Services &services, std::function<void()> saved)
 {
     auto *dialog =
         new MessageDialog(window, Icon::Info, &Tokens::accenttext, services.isPractice());

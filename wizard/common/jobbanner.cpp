@@ -52,9 +52,15 @@ bool JobBanner::showState()
         setMessage(tr("Paused"), m_words.paused);
     } else if (m_control.needsSignIn()) {
         const auto trouble = m_control.signInTrouble();
+        // Before the job has begun, the sign-in need not have lapsed: there may be none.
+        const bool hasLapsed = m_control.phase() == JobControl::Phase::Paused;
         setGlyph(Icon::Person);
-        setMessage(tr("Sign in again to continue"), trouble ? describe(*trouble) : m_words.lapsed);
+        setMessage(tr("Sign in again to continue"),
+                   trouble         ? describe(*trouble)
+                       : hasLapsed ? m_words.lapsed
+                                   : describe(m_control.error().value_or(Error())));
         m_signIn->show();
+        m_details->setVisible(!hasLapsed);
     } else {
         return false;
     }

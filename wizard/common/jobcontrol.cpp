@@ -29,7 +29,13 @@ JobControl::JobControl(Services &services, QObject *parent)
 {
     m_second->setInterval(1s);
     connect(m_second, &QTimer::timeout, this, &JobControl::tick);
-    connect(m_signInAgain, &SignInAgain::signedIn, this, &JobControl::goOn);
+    connect(m_signInAgain, &SignInAgain::signedIn, this, [this] {
+        // Somebody may have gone another way meanwhile.
+        if (needsSignIn())
+            goOn();
+        else
+            Q_EMIT changed();
+    });
     // Still not signed in: why, beside the way to try it once more.
     connect(m_signInAgain, &SignInAgain::failed, this, &JobControl::changed);
     connect(&services, &Services::held, this, &JobControl::held);
@@ -72,6 +78,8 @@ void JobControl::begin()
 {
     m_error.reset();
     m_retryAt.reset();
+    if (m_heldUntil && *m_heldUntil <= m_services.clock().now())
+        m_heldUntil.reset();
     m_done = 0;
     setPhase(Phase::Running);
 }

@@ -45,6 +45,10 @@ Task<void> discardUpload(Services *services, RunId run)
     const auto store = co_await services->openedRuns();
     if (!store)
         co_return failure(store.error());
+    // Another program may be at work on it, and would lose its passwords.
+    const auto reserved = (*store)->reserve(run);
+    if (!reserved)
+        co_return failure(reserved.error());
     const auto now = services->clock().utcNow();
     const auto discarded = co_await (*store)->discardPasswords(run, now);
     co_return discarded;

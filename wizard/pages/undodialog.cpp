@@ -279,6 +279,8 @@ void UndoDialog::refresh()
 void UndoDialog::refreshMessage()
 {
     const auto phase = m_control->phase();
+    if (phase == Phase::Ended && !m_isEndRead)
+        return; // for a moment it says what it said
     if (phase == Phase::Reading)
         setMessage(tr("Undo this upload?"),
                    tr("Welkom first looks what became of its users. Nothing is deleted yet."));
@@ -384,6 +386,8 @@ void UndoDialog::refreshProgress()
 
 void UndoDialog::refreshButtons()
 {
+    if (m_control->phase() == Phase::Ended && !m_isEndRead)
+        return;
     const auto ticked = static_cast<int>(m_choices->ticked().size());
     const bool isNobody = isChoosing() && m_choices->isEmpty();
     const auto isOver = isEnded() || m_control->phase() == Phase::Failed || isNobody;

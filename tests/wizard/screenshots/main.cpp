@@ -6,6 +6,8 @@
 
 #include "studio.h"
 
+#include "support/settingsapart.h"
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
