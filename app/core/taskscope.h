@@ -67,7 +67,7 @@ public:
     /// then whoever awaited that has run out as well.
     [[nodiscard]] Task<void> all()
     {
-        while (m_running > 0)
+        while (m_running > 0 || m_isTurnAwaited)
             co_await m_empty.next();
         co_return Result<void>();
     }
@@ -87,10 +87,16 @@ private:
     void leave()
     {
         --m_running;
-        if (m_running == 0 && !m_empty.isEmpty())
+        if (m_running == 0 && !std::exchange(m_isTurnAwaited, true))
             QMetaObject::invokeMethod(
-                &m_turn, [this] { m_empty.wakeAll(); }, Qt::QueuedConnection);
+                &m_turn, [this] { endTurn(); }, Qt::QueuedConnection);
         m_changed->wakeAll();
+    }
+
+    void endTurn()
+    {
+        m_isTurnAwaited = false;
+        m_empty.wakeAll();
     }
 
     Condition m_own;
@@ -98,6 +104,7 @@ private:
     Condition m_empty;
     QObject m_turn; ///< takes the calls that come in a later turn
     int m_running = 0;
+    bool m_isTurnAwaited = false; ///< the last of it has ended, in this turn of the event loop
     bool m_isOpen = true;
 };
 

@@ -51,7 +51,6 @@ public:
     /// Ends all that waits as Cancelled. What has been let through goes on; later calls are served.
     void cancelWaiting();
 
-    [[nodiscard]] const RateLimiter &limiter() const { return m_limiter; }
     /// How much longer the service wants nothing to be sent; 0 when it does not.
     [[nodiscard]] std::chrono::milliseconds heldFor() const;
 

@@ -139,27 +139,6 @@ struct RestTransport::Flight
     QObject context; ///< of the connections to the reply, last so that it goes first
 };
 
-/// Counts a call as long as it runs.
-class RestTransport::Presence
-{
-public:
-    explicit Presence(RestTransport &transport) : m_transport(transport) { ++m_transport.m_calls; }
-    Presence(const Presence &) = delete;
-    Presence &operator=(const Presence &) = delete;
-    ~Presence()
-    {
-        if (--m_transport.m_calls > 0)
-            return;
-        // Later, so that whoever awaited this call has run out as well.
-        QMetaObject::invokeMethod(
-            &m_transport, [transport = &m_transport] { transport->m_callEnded.wakeAll(); },
-            Qt::QueuedConnection);
-    }
-
-private:
-    RestTransport &m_transport;
-};
-
 RestTransport::RestTransport(RestOptions options, ReadRefusal readRefusal, SignIn &signIn,
                              Clock &clock, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_readRefusal(std::move(readRefusal)),
@@ -173,10 +152,7 @@ RestTransport::RestTransport(RestOptions options, ReadRefusal readRefusal, SignI
     m_manager.setAutoDeleteReplies(false);
 }
 
-RestTransport::~RestTransport()
-{
-    Q_ASSERT(m_calls == 0);
-}
+RestTransport::~RestTransport() = default;
 
 QUrl RestTransport::url(const QByteArray &path) const
 {
@@ -186,9 +162,9 @@ QUrl RestTransport::url(const QByteArray &path) const
 
 Task<RestAnswer> RestTransport::send(RestRequest request, RequestGate &gate)
 {
-    const Presence presence(*this);
-    if (m_isEnding)
+    if (!m_calls.isOpen())
         co_return failure(ErrorKind::Cancelled);
+    const TaskScope::Presence presence(m_calls);
     const auto scheme = request.url.scheme();
     if (scheme != "https"_L1 && !(scheme == "http"_L1 && isLoopback(request.url)))
         co_return failure(ErrorKind::InvalidInput, ErrorReason::InsecureAddress,
@@ -233,7 +209,7 @@ Task<RateLimiter::Ticket> RestTransport::enter(RequestGate &gate, int epoch)
         const auto ticket = co_await gate.enter(epoch);
         if (!ticket)
             co_return ticket;
-        if (m_isEnding) {
+        if (!m_calls.isOpen()) {
             gate.giveBack(*ticket);
             co_return failure(ErrorKind::Cancelled);
         }
@@ -452,7 +428,7 @@ void RestTransport::watch()
 
 void RestTransport::abortAll()
 {
-    m_isEnding = true;
+    m_calls.close();
     const auto flights = m_flights;
     for (auto *flight : flights) {
         if (!m_flights.contains(flight) || flight->reply->isFinished())
@@ -466,9 +442,7 @@ void RestTransport::abortAll()
 Task<void> RestTransport::finish()
 {
     abortAll();
-    while (m_calls > 0)
-        co_await m_callEnded.next();
-    co_return Result<void>();
+    return m_calls.all();
 }
 
 } // namespace Welkom

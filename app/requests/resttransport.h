@@ -10,6 +10,7 @@
 #include "core/condition.h"
 #include "core/result.h"
 #include "core/signin.h"
+#include "core/taskscope.h"
 #include "core/user.h"
 
 #include <QList>
@@ -109,7 +110,6 @@ public:
 
 private:
     struct Flight;
-    class Presence;
 
     [[nodiscard]] Task<RestAnswer> sendWithToken(RestRequest request, RequestGate &gate, int epoch);
     [[nodiscard]] Task<RestAnswer> sendOnce(RestRequest request, Secret token, RequestGate &gate,
@@ -132,9 +132,7 @@ private:
     QList<Flight *> m_flights;
     Alarm m_watch;
     Condition m_placeFree;
-    Condition m_callEnded;
-    int m_calls = 0;
-    bool m_isEnding = false;
+    TaskScope m_calls; ///< closed from abortAll() on
 };
 
 } // namespace Welkom

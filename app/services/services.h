@@ -3,12 +3,12 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/condition.h"
 #include "core/customerdirectory.h"
 #include "core/customertenant.h"
 #include "core/result.h"
 #include "core/secret.h"
 #include "core/signindesk.h"
+#include "core/taskscope.h"
 #include "store/run.h"
 #include "store/runstore.h"
 
@@ -80,15 +80,14 @@ public:
     public:
         /// `services` outlive it.
         explicit Use(Services &services);
-        ~Use();
-        Use(const Use &) = delete;
-        Use &operator=(const Use &) = delete;
 
     private:
-        Services &m_services;
+        TaskScope::Presence m_presence;
     };
 
-    /// Ends when nobody uses it any more. To be awaited before the services go, after finish().
+    /// Ends when nobody uses it any more, in a later turn of the event loop: whoever waits for it
+    /// may destroy what other members of the last holder needed until then. To be awaited before
+    /// the services go, after finish().
     [[nodiscard]] Task<void> unused();
 
 Q_SIGNALS:
@@ -98,10 +97,7 @@ Q_SIGNALS:
     void openToOthers(const QString &file);
 
 private:
-    void endUse();
-
-    int m_uses = 0;
-    Condition m_useEnded;
+    TaskScope m_uses;
 };
 
 } // namespace Welkom

@@ -41,23 +41,6 @@ SignInHints hintsFor(const SignInWish &wish)
 
 } // namespace
 
-/// Counts a sign-in that is under way.
-class AccountDesk::Presence
-{
-public:
-    explicit Presence(AccountDesk &desk) : m_desk(desk) { ++m_desk.m_present; }
-    ~Presence()
-    {
-        --m_desk.m_present;
-        m_desk.m_left.wakeAll();
-    }
-    Presence(const Presence &) = delete;
-    Presence &operator=(const Presence &) = delete;
-
-private:
-    AccountDesk &m_desk;
-};
-
 AccountDesk::AccountDesk(QString folder, Authority &authority, SecretStore &secrets, Clock &clock,
                          RandomBelow random, std::unique_ptr<SignIn> untilThen)
     : m_authority(authority), m_clock(clock), m_random(std::move(random)),
@@ -113,9 +96,9 @@ std::optional<Error> AccountDesk::notKept() const
 
 Task<KnownAccount> AccountDesk::signInWithBrowser(SignInWish wish, OpenBrowser open)
 {
-    if (m_present > 0)
+    if (m_signIns.running() > 0)
         co_return failure(ErrorKind::Cancelled, ErrorReason::SignInBusy);
-    const Presence presence(*this);
+    const TaskScope::Presence presence(m_signIns);
     m_browser = std::make_unique<BrowserSignIn>(m_authority, m_clock, m_random, std::move(open));
     auto hints = hintsFor(wish);
     if (m_session)
@@ -130,9 +113,9 @@ Task<KnownAccount> AccountDesk::signInWithBrowser(SignInWish wish, OpenBrowser o
 
 Task<KnownAccount> AccountDesk::signInWithCode(SignInWish wish, ShowDeviceCode show)
 {
-    if (m_present > 0)
+    if (m_signIns.running() > 0)
         co_return failure(ErrorKind::Cancelled, ErrorReason::SignInBusy);
-    const Presence presence(*this);
+    const TaskScope::Presence presence(m_signIns);
     m_code = std::make_unique<DeviceCodeSignIn>(m_authority, m_clock, std::move(show));
     const auto given = co_await m_code->signIn();
     m_code.reset();
@@ -280,9 +263,7 @@ Task<Secret> AccountDesk::renewedToken(Secret refused)
 Task<void> AccountDesk::finish()
 {
     cancelSignIn();
-    while (m_present > 0)
-        co_await m_left.next();
-    co_return Result<void>();
+    return m_signIns.all();
 }
 
 } // namespace Welkom

@@ -6,9 +6,9 @@
 #include "browsersignin.h"
 #include "devicecodesignin.h"
 
-#include "core/condition.h"
 #include "core/signin.h"
 #include "core/signindesk.h"
+#include "core/taskscope.h"
 
 #include <memory>
 #include <optional>
@@ -51,8 +51,6 @@ public:
     [[nodiscard]] Task<void> finish();
 
 private:
-    class Presence;
-
     [[nodiscard]] Result<std::optional<Account>> accountWith(const QString &id) const;
     /// Who gives the tokens now; opens the session of the account used last. Never null on success.
     [[nodiscard]] Result<SignIn *> tokens();
@@ -72,8 +70,7 @@ private:
     std::unique_ptr<BrowserSignIn> m_browser;
     std::unique_ptr<DeviceCodeSignIn> m_code;
     bool m_isSignedOut = false; ///< the user's own wish: nobody takes the place
-    int m_present = 0;          ///< sign-ins under way
-    Condition m_left;
+    TaskScope m_signIns;        ///< under way: one at most
 };
 
 } // namespace Welkom

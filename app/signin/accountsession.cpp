@@ -4,13 +4,11 @@
 
 #include <QLoggingCategory>
 
-#include <algorithm>
 #include <utility>
 
 namespace Welkom {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono;
 
 Q_DECLARE_LOGGING_CATEGORY(lcSignIn)
 
@@ -51,13 +49,6 @@ Error asTrouble(Error error)
     return error;
 }
 
-/// Trying the same again would get the same.
-bool isFinal(const Error &error)
-{
-    return error.kind != ErrorKind::Unreachable && error.kind != ErrorKind::Cancelled
-        && error.kind != ErrorKind::Storage;
-}
-
 } // namespace
 
 Error asSignInError(Error keychainError)
@@ -70,60 +61,36 @@ Error asSignInError(Error keychainError)
 AccountSession::AccountSession(Account account, Authority &authority, SecretStore &secrets,
                                Clock &clock, QString lockPath)
     : m_account(std::move(account)), m_authority(authority), m_secrets(secrets), m_clock(clock),
-      m_lockPath(std::move(lockPath))
+      m_lockPath(std::move(lockPath)), m_token(clock, [this] { return newToken(); })
 {
 }
 
 Task<Secret> AccountSession::accessToken()
 {
-    const auto ahead = std::min<seconds>(renewAhead, m_life / 5);
-    if (isFresh(ahead))
-        co_return copyOf(m_accessToken);
-    const auto renewed = co_await refreshOnce();
-    // What could not be renewed in time is used as long as it lasts.
-    if (!renewed && !isFinal(renewed.error()) && isFresh(0s))
-        co_return copyOf(m_accessToken);
-    co_return renewed;
+    const auto token = co_await m_token.accessToken();
+    co_return token;
 }
 
 Task<Secret> AccountSession::renewedToken(Secret refused)
 {
-    if (isFresh(0s) && !(m_accessToken == refused))
-        co_return copyOf(m_accessToken);
-    const auto renewed = co_await refreshOnce();
-    co_return renewed;
+    const auto token = co_await m_token.renewedToken(refused);
+    co_return token;
 }
 
-bool AccountSession::isFresh(seconds ahead) const
+Task<SharedToken::Fetched> AccountSession::newToken()
 {
-    return !m_accessToken.isEmpty() && m_clock.now() + ahead < m_expiry
-        && m_clock.utcNow().addSecs(ahead.count()) < m_expiryUtc;
-}
-
-Task<Secret> AccountSession::refreshOnce()
-{
-    if (const auto flight = m_flight) {
-        while (!flight->result)
-            co_await flight->ended.next();
-        co_return copyOf(*flight->result);
-    }
     if (m_final)
         co_return failure(*m_final);
-    const auto flight = std::make_shared<Flight>();
-    m_flight = flight;
-    auto result = co_await refresh();
-    if (!result) {
-        result = failure(asTrouble(result.error()));
-        qCInfo(lcSignIn).noquote()
-            << "no new token:" << nameOf(result.error().kind) << nameOf(result.error().reason);
+    auto refreshed = co_await refresh();
+    if (!refreshed) {
+        refreshed = failure(asTrouble(refreshed.error()));
+        qCInfo(lcSignIn).noquote() << "no new token:" << nameOf(refreshed.error().kind)
+                                   << nameOf(refreshed.error().reason);
     }
-    flight->result = result;
-    m_flight.reset();
-    flight->ended.wakeAll();
-    co_return result;
+    co_return refreshed;
 }
 
-Task<Secret> AccountSession::refresh()
+Task<SharedToken::Fetched> AccountSession::refresh()
 {
     if (!m_inMemory.isEmpty()) { // nobody else has it
         const auto inMemory = co_await refreshHoldingLock();
@@ -136,7 +103,7 @@ Task<Secret> AccountSession::refresh()
     co_return refreshed;
 }
 
-Task<Secret> AccountSession::refreshHoldingLock()
+Task<SharedToken::Fetched> AccountSession::refreshHoldingLock()
 {
     const auto stored = co_await storedToken();
     if (!stored)
@@ -147,7 +114,7 @@ Task<Secret> AccountSession::refreshHoldingLock()
     if (const auto *refusal = std::get_if<TokenRefusal>(&*reply)) {
         m_claims = refusal->fault.claims;
         const auto error = asTrouble(refusal->error);
-        if (isFinal(error))
+        if (SharedToken::isFinal(error))
             m_final = error;
         co_return failure(error);
     }
@@ -155,7 +122,10 @@ Task<Secret> AccountSession::refreshHoldingLock()
     const auto taken = co_await take(answer);
     if (!taken)
         co_return failure(taken.error());
-    co_return copyOf(m_accessToken);
+    SharedToken::Fetched fetched;
+    fetched.token = answer.accessToken;
+    fetched.life = answer.life;
+    co_return fetched;
 }
 
 Task<Secret> AccountSession::storedToken()
@@ -180,7 +150,6 @@ Task<void> AccountSession::take(TokenAnswer answer)
     // First the refresh token: the old one may be revoked already.
     if (!answer.refreshToken.isEmpty())
         (void)co_await keep(answer.refreshToken);
-    setAccessToken(answer.accessToken, answer.life);
     co_return Result<void>();
 }
 
@@ -217,14 +186,6 @@ Task<void> AccountSession::keep(Secret refreshToken)
     co_return failure(trouble);
 }
 
-void AccountSession::setAccessToken(const Secret &token, seconds life)
-{
-    m_accessToken = token;
-    m_life = life;
-    m_expiry = m_clock.now() + life;
-    m_expiryUtc = m_clock.utcNow().addSecs(life.count());
-}
-
 Task<void> AccountSession::signedIn(SignedIn given)
 {
     if (!(given.account.key == m_account.key))
@@ -233,7 +194,7 @@ Task<void> AccountSession::signedIn(SignedIn given)
     m_account.displayName = given.account.displayName;
     m_final.reset();
     m_claims.clear();
-    setAccessToken(given.accessToken, given.life);
+    m_token.set({given.accessToken, given.life});
     if (given.refreshToken.isEmpty())
         co_return Result<void>();
     // Another program may be refreshing: it would put its own, older token over ours.

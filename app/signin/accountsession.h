@@ -8,15 +8,13 @@
 #include "signedin.h"
 
 #include "core/clock.h"
-#include "core/condition.h"
 #include "core/secretstore.h"
+#include "core/sharedtoken.h"
 #include "core/signin.h"
 
-#include <QDateTime>
 #include <QString>
 
 #include <chrono>
-#include <memory>
 #include <optional>
 
 namespace Welkom {
@@ -55,29 +53,19 @@ public:
     /// Why the sign-in will not outlast the program; absent when it will.
     [[nodiscard]] std::optional<Error> storageTrouble() const { return m_storageTrouble; }
 
-    /// Renewed so long before it expires, or a fifth of its life before when that is shorter.
-    static constexpr std::chrono::minutes renewAhead {5};
     /// How long another program may hold the account's lock.
     static constexpr std::chrono::minutes lockPatience {3};
 
 private:
-    /// One refresh and everybody who waits for it.
-    struct Flight
-    {
-        std::optional<Result<Secret>> result;
-        Condition ended;
-    };
-
-    [[nodiscard]] bool isFresh(std::chrono::seconds ahead) const;
-    [[nodiscard]] Task<Secret> refreshOnce();
-    [[nodiscard]] Task<Secret> refresh();
-    [[nodiscard]] Task<Secret> refreshHoldingLock();
+    /// refresh(), unless that is refused for good; its errors say nothing of the caller's request.
+    [[nodiscard]] Task<SharedToken::Fetched> newToken();
+    [[nodiscard]] Task<SharedToken::Fetched> refresh();
+    [[nodiscard]] Task<SharedToken::Fetched> refreshHoldingLock();
     /// The newest refresh token: of the keychain, or of memory where it is kept there.
     [[nodiscard]] Task<Secret> storedToken();
     [[nodiscard]] Task<void> take(TokenAnswer answer);
     [[nodiscard]] Task<void> checkSameUser(Secret idToken);
     [[nodiscard]] Task<void> keep(Secret refreshToken);
-    void setAccessToken(const Secret &token, std::chrono::seconds life);
 
     Account m_account;
     Authority &m_authority;
@@ -85,15 +73,11 @@ private:
     Clock &m_clock;
     QString m_lockPath;
 
-    Secret m_accessToken;
-    std::chrono::seconds m_life {0};
-    Moment m_expiry {};
-    QDateTime m_expiryUtc; ///< the steady clock stands still while a computer sleeps
-    Secret m_inMemory;     ///< the refresh token, when the keychain does not keep it
+    SharedToken m_token;
+    Secret m_inMemory; ///< the refresh token, when the keychain does not keep it
     QString m_claims;
     std::optional<Error> m_storageTrouble;
     std::optional<Error> m_final; ///< only the user can help
-    std::shared_ptr<Flight> m_flight;
 };
 
 /// A keychain that cannot be used, said of a sign-in: KeychainSilent instead of SecretStoreMissing,

@@ -367,9 +367,4 @@ std::optional<Field> fieldNamedBy(const QString &header)
     return meaning == Meaning::WeakDisplayName ? Field::DisplayName : fieldOf(meaning);
 }
 
-bool isOwnColumn(const QString &header)
-{
-    return meaningOf(header) == Meaning::Own;
-}
-
 } // namespace Welkom

@@ -81,7 +81,5 @@ struct ColumnMap
 
 /// The field that a header names, whatever else stands in the file.
 [[nodiscard]] std::optional<Field> fieldNamedBy(const QString &header);
-/// Whether a header is one that Welkom writes for the reader of its own files.
-[[nodiscard]] bool isOwnColumn(const QString &header);
 
 } // namespace Welkom

@@ -77,7 +77,6 @@ public:
     void endTyping();
     /// Takes back what has been typed since the typing began; that is no step then.
     CorrectionStep cancelTyping();
-    [[nodiscard]] bool isTyping() const { return m_typed.has_value(); }
 
     [[nodiscard]] bool canUndo() const { return !m_done.isEmpty(); }
     [[nodiscard]] bool canRedo() const { return !m_undone.isEmpty(); }

@@ -118,7 +118,7 @@ public:
     DemoService service;
     int tokenFetches = 0;
     QByteArray nextToken = "demo";
-    SharedToken signIn {[this] { return fetchToken(); }};
+    SharedToken signIn {clock, [this] { return fetchToken(); }};
     RequestGate partnerGate {clock, [](std::uint32_t) { return 0u; }};
     RequestGate customerGate {clock, [](std::uint32_t) { return 0u; }};
     std::unique_ptr<RestTransport> transport;
@@ -126,10 +126,13 @@ public:
     std::unique_ptr<PartnerCenterTenant> tenant;
 
 private:
-    Task<Secret> fetchToken()
+    Task<SharedToken::Fetched> fetchToken()
     {
         ++tokenFetches;
-        co_return Secret(QByteArrayView(nextToken));
+        SharedToken::Fetched fetched;
+        fetched.token = Secret(QByteArrayView(nextToken));
+        fetched.life = std::chrono::hours(1);
+        co_return fetched;
     }
 
     template<typename Predicate>

@@ -81,6 +81,18 @@ private Q_SLOTS:
         QVERIFY(isOver);
     }
 
+    void theEndOfThisTurnIsAwaitedToo()
+    {
+        TaskScope scope;
+        int ended = 0;
+        scope.start(readyAtOnce(&ended));
+        bool isOver = false;
+        const auto waiting = awaitAll(&scope, &isOver);
+        QVERIFY(!isOver); // whoever awaited what has ended may not have run out
+        QCoreApplication::processEvents();
+        QVERIFY(isOver);
+    }
+
     void withNothingUnderWayThereIsNothingToAwait()
     {
         TaskScope scope;

@@ -31,8 +31,8 @@ class ProofClient
 {
 public:
     ProofClient(DemoService &service, Clock &clock)
-        : m_service(service), partnerGate(clock), customerGate(clock),
-          transport(impatient(service), readServiceFault, signIn, clock),
+        : m_service(service), signIn(clock, [this] { return fetchToken(); }), partnerGate(clock),
+          customerGate(clock), transport(impatient(service), readServiceFault, signIn, clock),
           directory(transport, partnerGate),
           tenant({Witness::tenantOf(service).profile().id}, transport, customerGate)
     {
@@ -61,20 +61,23 @@ public:
     int quiet = 3000;
 
 private:
-    Task<Secret> fetchToken()
+    Task<SharedToken::Fetched> fetchToken()
     {
         if (signInTrouble)
             co_return failure(*signInTrouble);
         const auto token = "token-" + QByteArray::number(++m_tokens);
         m_service.acceptToken(token);
-        co_return Secret(QByteArrayView(token));
+        SharedToken::Fetched fetched;
+        fetched.token = Secret(QByteArrayView(token));
+        fetched.life = std::chrono::hours(1);
+        co_return fetched;
     }
 
     DemoService &m_service;
     int m_tokens = 0;
 
 public:
-    SharedToken signIn {[this] { return fetchToken(); }};
+    SharedToken signIn;
     RequestGate partnerGate;
     RequestGate customerGate;
     RestTransport transport;

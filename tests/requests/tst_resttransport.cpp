@@ -62,17 +62,21 @@ public:
     std::optional<Error> trouble;
 
 private:
-    Task<Secret> fetch()
+    Task<SharedToken::Fetched> fetch()
     {
         ++fetches;
         if (trouble)
             co_return failure(*trouble);
         if (next.isEmpty())
             co_return failure(ErrorKind::NotSignedIn);
-        co_return Secret(QByteArrayView(next));
+        SharedToken::Fetched fetched;
+        fetched.token = Secret(QByteArrayView(next));
+        fetched.life = std::chrono::hours(1);
+        co_return fetched;
     }
 
-    SharedToken m_token {[this] { return fetch(); }};
+    ManualClock m_clock;
+    SharedToken m_token {m_clock, [this] { return fetch(); }};
 };
 
 /// A listener below HTTP: takes what comes and says `reply`, or nothing at all.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/contrast.h"
 #include "support/widgettest.h"
 #include "support/wizardfixture.h"
 

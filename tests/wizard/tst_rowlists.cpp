@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(cells(list, 0)[PasswordList::Password], u"Abcdefgh12345678"_s);
         QCOMPARE(cells(list, 0, Qt::AccessibleTextRole)[PasswordList::Password], u"hidden"_s);
         QCOMPARE(at(list, 0, PasswordList::Password, ListRole::Type).toInt(), int(TextRole::Mono));
-        QCOMPARE(list.nameAt(1), u"Dirk"_s);
+        QCOMPARE(cells(list, 1)[PasswordList::Name], u"Dirk"_s);
         QVERIFY(list.passwordAt(1).isEmpty());
         list.reveal(-1);
         QVERIFY(cells(list, 0)[PasswordList::Password].startsWith(QChar(0x2022)));

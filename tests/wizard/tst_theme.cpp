@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/contrast.h"
 #include "support/widgettest.h"
+
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "theme/tokens.h"

@@ -83,9 +83,4 @@ Secret PasswordList::passwordAt(int row) const
     return row >= 0 && row < rowCount() ? rowAt(row).password : Secret();
 }
 
-QString PasswordList::nameAt(int row) const
-{
-    return row >= 0 && row < rowCount() ? printable(rowAt(row).displayName) : QString();
-}
-
 } // namespace Welkom

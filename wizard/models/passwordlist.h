@@ -26,7 +26,6 @@ public:
     [[nodiscard]] int revealedRow() const { return m_revealed; }
     /// Empty where it was damaged on disk.
     [[nodiscard]] Secret passwordAt(int row) const;
-    [[nodiscard]] QString nameAt(int row) const;
 
 private:
     [[nodiscard]] bool isRevealed(const PasswordRow &row) const;

@@ -115,9 +115,4 @@ void ProgressCard::retranslate()
     m_bar->setAccessibleName(tr("Progress of creating users"));
 }
 
-QString ProgressCard::counter() const
-{
-    return m_counter->text();
-}
-
 } // namespace Welkom

@@ -28,7 +28,6 @@ public:
     [[nodiscard]] Button *stopButton() const { return m_stop; }
     /// The pause button continues.
     void setPaused(bool isPaused);
-    [[nodiscard]] QString counter() const;
 
 private:
     void speak(qint64 done, qint64 all);

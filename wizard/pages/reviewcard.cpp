@@ -160,7 +160,7 @@ void ReviewCard::paintEvent(QPaintEvent *event)
     painter.setClipRect(QRect(0, 0, width(), bottom));
     painter.setPen(tokens.tintborder);
     painter.setBrush(tokens.tint);
-    painter.drawRoundedRect(shape(), radius(), radius());
+    painter.drawRoundedRect(shape(), radius, radius);
     painter.fillRect(QRect(0, bottom - 1, width(), 1), tokens.tintborder);
 }
 

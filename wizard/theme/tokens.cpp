@@ -2,9 +2,6 @@
 
 #include "tokens.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace Welkom {
 
 Tokens Tokens::forLight()
@@ -140,26 +137,6 @@ QPalette Tokens::palette() const
     for (const auto role : {QPalette::Base, QPalette::Button})
         p.setColor(QPalette::Disabled, role, disfill);
     return p;
-}
-
-namespace {
-
-double luminance(const QColor &color)
-{
-    const auto linear = [](double channel) {
-        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
-} // namespace
-
-double contrastRatio(const QColor &a, const QColor &b)
-{
-    const auto first = luminance(a);
-    const auto second = luminance(b);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 QColor blended(const QColor &ground, const QColor &over, double opacity)

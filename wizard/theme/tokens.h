@@ -66,9 +66,6 @@ struct Tokens
 /// One of the colours, to be resolved when it is painted: `&Tokens::text2`.
 using ColorToken = QColor Tokens::*;
 
-/// Contrast of two opaque colours, 1 to 21. Source: WCAG 2.1, "contrast ratio".
-[[nodiscard]] double contrastRatio(const QColor &a, const QColor &b);
-
 /// `over` painted on `ground` with this opacity, 0 to 1.
 [[nodiscard]] QColor blended(const QColor &ground, const QColor &over, double opacity);
 

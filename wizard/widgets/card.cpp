@@ -17,12 +17,6 @@ void Card::setColors(ColorToken ground, ColorToken edge)
     update();
 }
 
-void Card::setRadius(int radius)
-{
-    m_radius = radius;
-    update();
-}
-
 QRectF Card::shape() const
 {
     return QRectF(rect()).adjusted(.5, .5, -.5, -.5);
@@ -35,7 +29,7 @@ void Card::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(tokens.*m_edge);
     painter.setBrush(tokens.*m_ground);
-    painter.drawRoundedRect(shape(), m_radius, m_radius);
+    painter.drawRoundedRect(shape(), radius, radius);
 }
 
 Divider::Divider(Qt::Orientation orientation, ColorToken color, QWidget *parent)

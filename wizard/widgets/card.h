@@ -17,18 +17,16 @@ public:
     explicit Card(QWidget *parent = nullptr);
 
     void setColors(ColorToken ground, ColorToken edge);
-    void setRadius(int radius);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     /// The shape whose inside is the card's own, for what subclasses paint into it.
     [[nodiscard]] QRectF shape() const;
-    [[nodiscard]] int radius() const { return m_radius; }
+    static constexpr int radius = 8;
 
 private:
     ColorToken m_ground = &Tokens::card;
     ColorToken m_edge = &Tokens::border;
-    int m_radius = 8;
 };
 
 /// A hairline between parts of a card.

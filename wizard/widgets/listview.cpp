@@ -155,7 +155,7 @@ void ListView::paintEvent(QPaintEvent *event)
     if (model()) {
         QPainter painter(viewport());
         painter.setRenderHint(QPainter::Antialiasing);
-        if (m_showsHover && m_hoveredRow >= 0)
+        if (m_hoveredRow >= 0)
             paintRow(painter, m_hoveredRow);
         const auto rows = selectionModel()->selectedRows();
         for (const auto &index : rows)

@@ -27,8 +27,6 @@ public:
     void setHeaderShown(bool isShown);
     [[nodiscard]] int headerHeight() const;
 
-    /// Whether the row under the mouse is shown; a list that only tells does without.
-    void setHoverShown(bool isShown) { m_showsHover = isShown; }
     /// Bars in place of rows, while the first ones are awaited.
     void setSkeleton(bool isSkeleton);
     /// Turns the spinners of busy cells; costs nothing when there are none.
@@ -59,7 +57,6 @@ private:
     QList<int> m_widths;
     QList<int> m_sections;
     int m_hoveredRow = -1;
-    bool m_showsHover = true;
     bool m_isSkeleton = false;
     bool m_showsFocus = false;
     QTimer *m_turning;

@@ -53,7 +53,7 @@ void TableCard::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath inside;
-    inside.addRoundedRect(shape().adjusted(.5, .5, -.5, -.5), radius() - 1, radius() - 1);
+    inside.addRoundedRect(shape().adjusted(.5, .5, -.5, -.5), radius - 1, radius - 1);
     painter.setClipPath(inside);
     painter.fillRect(QRect(0, 0, width(), m_strip), tokens.header);
     painter.fillRect(QRect(0, m_strip, width(), 1), tokens.border);
