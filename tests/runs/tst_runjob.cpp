@@ -121,7 +121,8 @@ private Q_SLOTS:
         QCOMPARE(m_stage->job->progress().done, 0);
     }
 
-    /// It says that the rows are as they were, so it is done again, and nothing is recorded of them.
+    /// It says that the rows are as they were, so it is done again, and nothing is recorded of
+    /// them.
     void whatCouldNotBeGivenBackIsGivenBackLater()
     {
         m_staysPaused = true;
